@@ -5,6 +5,9 @@ import type { components, paths } from "./schema";
 /** A refusal, as RFC 9457 has it. */
 export type Problem = components["schemas"]["Problem"];
 
+/** An event of the feed: `type` says which, and narrows it. */
+export type PublicEvent = components["schemas"]["PublicEvent"];
+
 /** A refusal as an exception: what it is, what would satisfy it, and the rules that it names. */
 export class ProblemError extends Error {
   readonly problem: Problem;

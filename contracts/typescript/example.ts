@@ -1,5 +1,6 @@
-// Registers an establishment, changes an engagement's state, reads indicators: compiled at every check, so that it stays true.
-import { practiceAnalysis, ProblemError } from "./client";
+// Registers an establishment, changes an engagement's state, reads indicators, tells events apart: compiled at every check, so that it stays true.
+import { practiceAnalysis, ProblemError, type PublicEvent } from "./client";
+import type { components } from "./schema";
 
 export async function example(baseUrl: string, token: string, engagement: string): Promise<string[]> {
   const api = practiceAnalysis(baseUrl, async () => token);
@@ -24,4 +25,17 @@ export async function example(baseUrl: string, token: string, engagement: string
   });
   const released = indicators.data;
   return typeof released === "object" ? (released.cells ?? []).map((cell) => cell.name) : [];
+}
+
+type BilanPublished = components["schemas"]["BilanPublishedEvent"];
+
+/** Where the bilans of a page of the feed are read: an event whose `type` was looked at is of its own type. */
+export function bilans(events: PublicEvent[]): string[] {
+  const published: BilanPublished[] = [];
+  for (const event of events) {
+    if (event.type === "practice-analysis.bilan.published.v1") {
+      published.push(event);
+    }
+  }
+  return published.map((event) => event.data.resource);
 }

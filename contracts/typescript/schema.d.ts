@@ -6080,7 +6080,348 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "answer.awaited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody's word is awaited.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: establishment.
+         */
+        post: operations["onAnswerAwaited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "bilan.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A bilan, or that its negotiation failed, was handed to the establishment.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice, establishment.
+         */
+        post: operations["onBilanPublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "disclosure.requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An auditor asks to read what was said.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice.
+         */
+        post: operations["onDisclosureRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "engagement.activated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An engagement began.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice.
+         */
+        post: operations["onEngagementActivated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "engagement.concluded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An engagement was concluded.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice.
+         */
+        post: operations["onEngagementConcluded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "engagement.ended-early": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An engagement was ended before its term.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice.
+         */
+        post: operations["onEngagementEndedEarly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "engagement.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An engagement was opened for a qualified request.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice.
+         */
+        post: operations["onEngagementOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "engagement.renewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An engagement was renewed for another term.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice.
+         */
+        post: operations["onEngagementRenewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "engagement.resumed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A suspended engagement goes on.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice.
+         */
+        post: operations["onEngagementResumed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "engagement.suspended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An engagement was suspended.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice.
+         */
+        post: operations["onEngagementSuspended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "group.sealed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A group was sealed: its membership stands for the term.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice.
+         */
+        post: operations["onGroupSealed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "indicators.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Indicators of a closed period were published; a roll-up's are under /v1/roll-ups.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice, establishment, platform.
+         */
+        post: operations["onIndicatorsPublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "indicators.retracted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Published indicators were retracted; a roll-up's are under /v1/roll-ups.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice, establishment, platform.
+         */
+        post: operations["onIndicatorsRetracted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "request.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An establishment's request was submitted.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice.
+         */
+        post: operations["onRequestSubmitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "synthesis.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A synthesis was handed to the establishment.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice, establishment.
+         */
+        post: operations["onSynthesisPublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A webhook is called no more until its owner enables it.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice, establishment, platform.
+         */
+        post: operations["onWebhookDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A test that the webhook's owner asked for: nothing happened.
+         * @description Sent to the address of each webhook that asked for it, signed by its secret. Roles: practice, establishment, platform.
+         */
+        post: operations["onWebhookTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description Abandons an engagement before it is active, with a reason. */
@@ -6386,6 +6727,34 @@ export interface components {
              * @description Until when the successor may object to what the practice recorded: nothing takes effect before.
              */
             contestableUntil: null | string;
+        };
+        /**
+         * answer.awaited
+         * @description Somebody's word is awaited.
+         */
+        AnswerAwaitedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.answer.awaited.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/persons/me/waiting`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.answer.awaited.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.answer.awaited.v1";
         };
         /** @description Answers a pulse, once, without a name. */
         AnswerPulse: {
@@ -6775,12 +7144,68 @@ export interface components {
              */
             most: number;
         };
+        /**
+         * bilan.answered
+         * @description An establishment answered a bilan.
+         */
+        BilanAnsweredEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.bilan.answered.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/bilans/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.bilan.answered.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.bilan.answered.v1";
+        };
         /** @description A list as the API answers it. */
         BilanPage: {
             /** @description What is listed, in order. */
             items: components["schemas"]["BilanView"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
+        };
+        /**
+         * bilan.published
+         * @description A bilan, or that its negotiation failed, was handed to the establishment.
+         */
+        BilanPublishedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.bilan.published.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/bilans/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.bilan.published.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.bilan.published.v1";
         };
         /**
          * @description Where a bilan is.
@@ -7106,6 +7531,43 @@ export interface components {
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
              */
             occurredAt?: null | string;
+        };
+        /** @description A CloudEvents 1.0 envelope: that something happened and where it can be read, nothing of what was said. */
+        CloudEvent: {
+            /**
+             * @description The version of CloudEvents that the envelope follows.
+             * @constant
+             */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description The same whenever it is told: a repetition is known by it, and it is a cursor of the feed.
+             */
+            id: string;
+            /**
+             * Format: uri-reference
+             * @description Who tells of it: the system, whichever of its parts.
+             */
+            source: string;
+            /** @description What happened, and the version of how it is told. */
+            type: string;
+            /**
+             * Format: uri-reference
+             * @description The path of the resource that it is about, read with a token of one's own.
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it was recorded: order events by it.
+             */
+            time: string;
+            /**
+             * @description The media type of data.
+             * @constant
+             */
+            datacontenttype: "application/json";
+            /** @description Where it can be read, again: receivers of CloudEvents look for it here. */
+            data: components["schemas"]["EventData"];
         };
         /** @description A theme: one of Gollac's six axes and one of three levels. */
         CodedTheme: {
@@ -7870,6 +8332,34 @@ export interface components {
          */
         DisclosureBasis: "judicial-order" | "person-in-danger" | "data-protection" | "incident-review" | "authors-agreement" | "group-agreement";
         /**
+         * disclosure.requested
+         * @description An auditor asks to read what was said.
+         */
+        DisclosureRequestedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.disclosure.requested.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/disclosures/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.disclosure.requested.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.disclosure.requested.v1";
+        };
+        /**
          * @description Where a disclosure is.
          *     - `requested`: One person asks.
          *     - `approved`: What its basis demands is there: it opens, for a time.
@@ -8226,6 +8716,34 @@ export interface components {
             sealed: boolean;
         };
         /**
+         * engagement.activated
+         * @description An engagement began.
+         */
+        EngagementActivatedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.engagement.activated.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/engagements/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.activated.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.activated.v1";
+        };
+        /**
          * @description Whom a dispositif is for.
          *     - `any-team`: Any team, whoever is in it.
          *     - `professionals`: Professionals of one trade or several.
@@ -8249,6 +8767,34 @@ export interface components {
              * @description The frame's bound in the same unit; of sessions a month, over the whole term.
              */
             allowed: number;
+        };
+        /**
+         * engagement.concluded
+         * @description An engagement was concluded.
+         */
+        EngagementConcludedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.engagement.concluded.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/engagements/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.concluded.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.concluded.v1";
         };
         /** @description That a field was put right; the resource shows what is right now, and its history keeps both. */
         EngagementCorrectionView: {
@@ -8289,6 +8835,62 @@ export interface components {
          * @enum {string}
          */
         EngagementDimension: "continuous-improvement" | "bond" | "professional-development" | "rps-prevention" | "wear-prevented" | "cohesion" | "quality-of-support" | "sense-of-competence";
+        /**
+         * engagement.ended-early
+         * @description An engagement was ended before its term.
+         */
+        EngagementEndedEarlyEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.engagement.ended-early.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/engagements/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.ended-early.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.ended-early.v1";
+        };
+        /**
+         * engagement.opened
+         * @description An engagement was opened for a qualified request.
+         */
+        EngagementOpenedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.engagement.opened.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/engagements/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.opened.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.opened.v1";
+        };
         /** @description A published version of a frame or of a protocol: what an engagement pins. Two are one where name and version are. */
         EngagementPin: {
             /** @description The name of the frame or of the protocol. */
@@ -8300,6 +8902,62 @@ export interface components {
             version: number;
             /** @description SHA-256 of its content in canonical JSON, in lower hexadecimal. Absent from a command, it is of what is published; it is absent from what was pinned before digests were. */
             digest?: string | null;
+        };
+        /**
+         * engagement.renewed
+         * @description An engagement was renewed for another term.
+         */
+        EngagementRenewedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.engagement.renewed.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/engagements/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.renewed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.renewed.v1";
+        };
+        /**
+         * engagement.resumed
+         * @description A suspended engagement goes on.
+         */
+        EngagementResumedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.engagement.resumed.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/engagements/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.resumed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.resumed.v1";
         };
         /**
          * @description Where an engagement is. The order is the one in which they come.
@@ -8315,6 +8973,34 @@ export interface components {
          * @enum {string}
          */
         EngagementState: "opened" | "diagnosing" | "designing" | "chartering" | "active" | "suspended" | "concluding" | "concluded" | "abandoned";
+        /**
+         * engagement.suspended
+         * @description An engagement was suspended.
+         */
+        EngagementSuspendedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.engagement.suspended.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/engagements/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.suspended.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.engagement.suspended.v1";
+        };
         /** @description An engagement as the API shows it: no person but the facilitator; members read the charter's text alone. */
         EngagementView: {
             /**
@@ -8613,6 +9299,14 @@ export interface components {
             /** @description What was asked for, in order. */
             items: components["schemas"]["EstablishmentView"][];
         };
+        /** @description What an event says beside its envelope. */
+        EventData: {
+            /**
+             * Format: uri-reference
+             * @description The same path as subject.
+             */
+            resource: string;
+        };
         /** @description An event, by its service, its stream and its version there. */
         EventReference: {
             /** @description The service that recorded it: engagement, session or reporting. */
@@ -8863,7 +9557,7 @@ export interface components {
         /** @description A page of the feed, in the order in which things were recorded. */
         FeedView: {
             /** @description CloudEvents 1.0 envelopes. */
-            items: unknown[];
+            items: components["schemas"]["PublicEvent"][];
             /** @description The cursor after the last one; ask again with it, also when nothing came. */
             next: string | null;
         };
@@ -9181,6 +9875,34 @@ export interface components {
             /** @description What was asked for, in order. */
             items: components["schemas"]["GrantedEngagement"][];
         };
+        /**
+         * group.sealed
+         * @description A group was sealed: its membership stands for the term.
+         */
+        GroupSealedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.group.sealed.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/groups/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.group.sealed.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.group.sealed.v1";
+        };
         /** @description A group as the API shows it. Who came later reads the reasons of what was said since, and of what still asks for them. */
         GroupView: {
             /**
@@ -9373,6 +10095,62 @@ export interface components {
             root: string;
             /** @description In base64, those beside the entry first, as RFC 9162 orders them. */
             hashes: string[];
+        };
+        /**
+         * indicators.published
+         * @description Indicators of a closed period were published; a roll-up's are under /v1/roll-ups.
+         */
+        IndicatorsPublishedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.indicators.published.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/establishments/{id}/indicators/releases`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.indicators.published.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.indicators.published.v1";
+        };
+        /**
+         * indicators.retracted
+         * @description Published indicators were retracted; a roll-up's are under /v1/roll-ups.
+         */
+        IndicatorsRetractedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.indicators.retracted.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/establishments/{id}/indicators/releases`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.indicators.retracted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.indicators.retracted.v1";
         };
         /** @description A release as it is read: the same bytes at every time. */
         IndicatorsView: {
@@ -10883,6 +11661,8 @@ export interface components {
             /** @description Those that ship by name and version, then the practice's own. */
             items: components["schemas"]["Protocol"][];
         };
+        /** @description An event of the feed, by its type. More types may come: pass over one that you do not know. */
+        PublicEvent: components["schemas"]["AnswerAwaitedEvent"] | components["schemas"]["BilanAnsweredEvent"] | components["schemas"]["BilanPublishedEvent"] | components["schemas"]["DisclosureRequestedEvent"] | components["schemas"]["EngagementActivatedEvent"] | components["schemas"]["EngagementConcludedEvent"] | components["schemas"]["EngagementEndedEarlyEvent"] | components["schemas"]["EngagementOpenedEvent"] | components["schemas"]["EngagementRenewedEvent"] | components["schemas"]["EngagementResumedEvent"] | components["schemas"]["EngagementSuspendedEvent"] | components["schemas"]["GroupSealedEvent"] | components["schemas"]["IndicatorsPublishedEvent"] | components["schemas"]["IndicatorsRetractedEvent"] | components["schemas"]["RequestSubmittedEvent"] | components["schemas"]["SynthesisPublishedEvent"] | components["schemas"]["WebhookDisabledEvent"];
         /** @description Hands the agreed bilan to the establishment, or of a failed negotiation the failure without any text; nothing before it is agreed (S2). */
         PublishBilan: {
             /**
@@ -11398,6 +12178,34 @@ export interface components {
          * @enum {string}
          */
         RequestState: "submitted" | "qualified" | "declined" | "withdrawn" | "converted";
+        /**
+         * request.submitted
+         * @description An establishment's request was submitted.
+         */
+        RequestSubmittedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.request.submitted.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/requests/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.request.submitted.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.request.submitted.v1";
+        };
         /** @description A request as the API shows it. */
         RequestView: {
             /**
@@ -12533,6 +13341,34 @@ export interface components {
             erased?: null | string[];
         };
         /**
+         * synthesis.published
+         * @description A synthesis was handed to the establishment.
+         */
+        SynthesisPublishedEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.synthesis.published.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/syntheses/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.synthesis.published.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.synthesis.published.v1";
+        };
+        /**
          * @description Where a synthesis is.
          *     - `draft`: It is written, and nobody decides upon it yet.
          *     - `locked`: Its text is fixed and waits for approvals.
@@ -12903,6 +13739,34 @@ export interface components {
             /** @description What ends first is first; what has no end is last. */
             items: components["schemas"]["WaitingItem"][];
         };
+        /**
+         * webhook.disabled
+         * @description A webhook is called no more until its owner enables it.
+         */
+        WebhookDisabledEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.webhook.disabled.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/webhooks/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.webhook.disabled.v1";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.webhook.disabled.v1";
+        };
         /** @description What signs the calls of a webhook. */
         WebhookSecretView: {
             /** @description The newest signing secret, as Standard Webhooks writes it: whsec_ and base64; null once it is erased. */
@@ -12916,6 +13780,28 @@ export interface components {
          * @enum {string}
          */
         WebhookState: "enabled" | "disabled" | "removed";
+        /**
+         * webhook.test
+         * @description A test that the webhook's owner asked for: nothing happened.
+         */
+        WebhookTestEvent: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            /**
+             * @description What happened, and the version of how it is told.
+             * @constant
+             */
+            type?: "practice-analysis.webhook.test.v1";
+            /**
+             * Format: uri-reference
+             * @description Where it is read: `/v1/webhooks/{id}`.
+             */
+            subject?: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "practice-analysis.webhook.test.v1";
+        };
         /** @description A webhook as its owner sees it. */
         WebhookView: {
             /**
@@ -13286,6 +14172,21 @@ export interface components {
          * @example order-4711
          */
         RequestId: string;
+        /**
+         * @description The event's id, the same in each of its calls: a repetition is known by it.
+         * @example 01a20d7e-0000-7000-8000-000000000001
+         */
+        WebhookId: string;
+        /**
+         * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        WebhookSignature: string;
+        /**
+         * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+         * @example 1772442000
+         */
+        WebhookTimestamp: string;
     };
     requestBodies: never;
     headers: {
@@ -19882,7 +20783,7 @@ export interface operations {
                 after?: string;
                 /** @description One type of event, such as bilan.published; all that the role is told of, where absent. */
                 type?: string;
-                /** @description limit. */
+                /** @description How many events of a page at most, 1 to 200, and as many where none is given; a stream takes none. */
                 limit?: number;
                 /**
                  * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
@@ -30714,6 +31615,1128 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    onAnswerAwaited: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.answer.awaited.v1",
+                 *       "subject": "/v1/persons/me/waiting",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/persons/me/waiting"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["AnswerAwaitedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBilanPublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.bilan.published.v1",
+                 *       "subject": "/v1/bilans/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/bilans/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["BilanPublishedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDisclosureRequested: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.disclosure.requested.v1",
+                 *       "subject": "/v1/disclosures/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/disclosures/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["DisclosureRequestedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEngagementActivated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.engagement.activated.v1",
+                 *       "subject": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["EngagementActivatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEngagementConcluded: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.engagement.concluded.v1",
+                 *       "subject": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["EngagementConcludedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEngagementEndedEarly: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.engagement.ended-early.v1",
+                 *       "subject": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["EngagementEndedEarlyEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEngagementOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.engagement.opened.v1",
+                 *       "subject": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["EngagementOpenedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEngagementRenewed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.engagement.renewed.v1",
+                 *       "subject": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["EngagementRenewedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEngagementResumed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.engagement.resumed.v1",
+                 *       "subject": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["EngagementResumedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEngagementSuspended: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.engagement.suspended.v1",
+                 *       "subject": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/engagements/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["EngagementSuspendedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onGroupSealed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.group.sealed.v1",
+                 *       "subject": "/v1/groups/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/groups/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["GroupSealedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onIndicatorsPublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.indicators.published.v1",
+                 *       "subject": "/v1/establishments/01a20d7e-0000-7000-8000-000000000002/indicators/releases",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/establishments/01a20d7e-0000-7000-8000-000000000002/indicators/releases"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["IndicatorsPublishedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onIndicatorsRetracted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.indicators.retracted.v1",
+                 *       "subject": "/v1/establishments/01a20d7e-0000-7000-8000-000000000002/indicators/releases",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/establishments/01a20d7e-0000-7000-8000-000000000002/indicators/releases"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["IndicatorsRetractedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRequestSubmitted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.request.submitted.v1",
+                 *       "subject": "/v1/requests/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/requests/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["RequestSubmittedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSynthesisPublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.synthesis.published.v1",
+                 *       "subject": "/v1/syntheses/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/syntheses/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["SynthesisPublishedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookDisabled: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.webhook.disabled.v1",
+                 *       "subject": "/v1/webhooks/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/webhooks/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["WebhookDisabledEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookTest: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event's id, the same in each of its calls: a repetition is known by it.
+                 * @example 01a20d7e-0000-7000-8000-000000000001
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When it was sent, in seconds since 1970: refuse what is more than five minutes old.
+                 * @example 1772442000
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "01a20d7e-0000-7000-8000-000000000001",
+                 *       "source": "/practice-analysis",
+                 *       "type": "practice-analysis.webhook.test.v1",
+                 *       "subject": "/v1/webhooks/01a20d7e-0000-7000-8000-000000000002",
+                 *       "time": "2026-03-02T09:00:00Z",
+                 *       "datacontenttype": "application/json",
+                 *       "data": {
+                 *         "resource": "/v1/webhooks/01a20d7e-0000-7000-8000-000000000002"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["WebhookTestEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens any more: the webhook is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. It comes within ten seconds; work afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Failed, as a redirect and no answer are: it comes again, ten times in all, over three days. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

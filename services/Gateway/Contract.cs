@@ -4,24 +4,29 @@ using Microsoft.Net.Http.Headers;
 
 namespace PracticeAnalysis.Gateway;
 
-/// <summary>The contract of the one origin, as it was built in: compressed once, kept by readers, and asked for again by its ETag. Each encoding is
-/// other bytes, and has an ETag of its own.</summary>
+/// <summary>The contract of the one origin, what is asked and what is told unasked, as it was built in: compressed once, kept by readers, and asked for again by
+/// its ETag. Each encoding is other bytes, and has an ETag of its own.</summary>
 public static class Contract
 {
-    /// <summary>Its name: of the document, and of the file.</summary>
+    /// <summary>The name of what is asked, as OpenAPI: of the document, and of the file.</summary>
     public const string Name = "gateway";
+
+    /// <summary>The name of what is told unasked, as AsyncAPI.</summary>
+    public const string Unasked = "asyncapi";
 
     private const string Plain = "identity";
 
     // The best first: of two that are as welcome the earlier one is sent.
     private static readonly string[] Encodings = ["br", "gzip", Plain];
 
-    private static readonly Lazy<IReadOnlyDictionary<string, Form>> Forms = new(() => Encodings.ToDictionary(e => e, Compress));
+    private static readonly Lazy<IReadOnlyDictionary<(string Name, string Encoding), Form>> Forms = new(() =>
+        new[] { Name, Unasked }.SelectMany(name => Encodings.Select(e => (name, e))).ToDictionary(f => f, f => Compress(f.name, f.e))
+    );
 
     private sealed record Form(byte[] Bytes, EntityTagHeaderValue Tag);
 
-    /// <summary>Answers with it, or with 304 where the reader has it.</summary>
-    public static IResult Read(HttpContext http)
+    /// <summary>Answers with the document of this name, or with 304 where the reader has it.</summary>
+    public static IResult Read(HttpContext http, string name)
     {
         var headers = http.Response.Headers;
         var encoding = Wanted(http.Request.GetTypedHeaders().AcceptEncoding);
@@ -32,7 +37,7 @@ public static class Contract
             headers.ContentEncoding = encoding;
         }
 
-        var form = Forms.Value[encoding];
+        var form = Forms.Value[(name, encoding)];
         return Results.Bytes(form.Bytes, "application/json", entityTag: form.Tag);
     }
 
@@ -49,9 +54,9 @@ public static class Contract
         return welcome.MaxBy(e => e.Quality) is { Quality: > 0 } best ? best.Encoding : Plain;
     }
 
-    private static Form Compress(string encoding)
+    private static Form Compress(string name, string encoding)
     {
-        using var file = typeof(Contract).Assembly.GetManifestResourceStream($"{Name}.json")!;
+        using var file = typeof(Contract).Assembly.GetManifestResourceStream($"{name}.json")!;
         var to = new MemoryStream();
         using (
             Stream through = encoding switch

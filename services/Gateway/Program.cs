@@ -10,6 +10,13 @@ if (args is ["openapi", .. var documents])
     return;
 }
 
+if (args is ["asyncapi", var contract])
+{
+    // What is told unasked, of that one document.
+    await Console.Out.WriteAsync(AsyncApi.Of(File.ReadAllText(contract)));
+    return;
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLimits();
 builder.AddCors();

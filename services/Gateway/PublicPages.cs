@@ -9,11 +9,15 @@ internal sealed record MayBeKept;
 /// <summary>What the gateway itself answers to whoever integrates: the contract of the one origin, and its interactive reference.</summary>
 public static class PublicPages
 {
-    /// <summary>Maps <c>/openapi/gateway.json</c> and <c>/reference</c>, which loads the contract and nothing beside: those of single services are at
-    /// <c>/reference/{service}</c>.</summary>
+    /// <summary>Maps <c>/openapi/gateway.json</c>, <c>/openapi/asyncapi.json</c>, and <c>/reference</c>, which loads the first and nothing beside: those of
+    /// single services are at <c>/reference/{service}</c>.</summary>
     public static void MapPublicPages(this WebApplication app)
     {
-        app.MapGet($"/openapi/{Contract.Name}.json", Contract.Read).WithMetadata(new MayBeKept());
+        foreach (var name in (string[])[Contract.Name, Contract.Unasked])
+        {
+            app.MapGet($"/openapi/{name}.json", (HttpContext http) => Contract.Read(http, name)).WithMetadata(new MayBeKept());
+        }
+
         app.MapScalarApiReference(
             "/reference",
             options =>

@@ -38,6 +38,35 @@ public class when_the_contract_is_published
     }
 
     [Fact]
+    public async Task what_is_told_unasked_is_drawn_from_that_one_document()
+    {
+        var committed = await File.ReadAllTextAsync(DocumentFile("asyncapi"), TestContext.Current.CancellationToken);
+        var contract = await File.ReadAllTextAsync(DocumentFile("gateway"), TestContext.Current.CancellationToken);
+        (AsyncApi.Of(contract) == committed).ShouldBeTrue("contracts/openapi/asyncapi.json is stale: run deploy/openapi.");
+    }
+
+    [Fact]
+    public void an_event_is_typed_wherever_it_is_told()
+    {
+        var document = Document("gateway");
+        var schemas = document["components"]!["schemas"]!;
+        var inFeed = schemas["PublicEvent"]!["discriminator"]!["mapping"]!.AsObject().Select(m => m.Value!.ToString()).ToList();
+        inFeed.ShouldBe(schemas["PublicEvent"]!["oneOf"]!.AsArray().Select(e => e!["$ref"]!.ToString()));
+        var called = document["webhooks"]!
+            .AsObject()
+            .Select(w => w.Value!["post"]!["requestBody"]!["content"]!["application/cloudevents+json"]!["schema"]!["$ref"]!.ToString())
+            .ToList();
+        inFeed.Except(called).ShouldBe(["#/components/schemas/BilanAnsweredEvent"], "the others are told to whoever may subscribe");
+        called.Except(inFeed).ShouldBe(["#/components/schemas/WebhookTestEvent"]);
+        foreach (var (type, schema) in schemas["CloudEvent"]!["discriminator"]!["mapping"]!.AsObject())
+        {
+            var own = schemas[schema!.ToString().Split('/')[^1]]!;
+            own["allOf"]![1]!["properties"]!["type"]!["const"]!.ToString().ShouldBe(type);
+            type.ShouldBe($"practice-analysis.{own["title"]}.v1");
+        }
+    }
+
+    [Fact]
     public void a_breaking_change_is_named_in_the_changelog()
     {
         var changelog = File.ReadAllText(Path.Combine(Root, "CHANGELOG.md"));

@@ -108,6 +108,19 @@ public sealed class when_one_reads_the_contract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task what_is_told_unasked_is_beside_it()
+    {
+        var written = await File.ReadAllBytesAsync(
+            Path.Combine(Repository.Root, "contracts", "openapi", "asyncapi.json"),
+            TestContext.Current.CancellationToken
+        );
+        var (head, body) = await Read("/openapi/asyncapi.json");
+        (head.StatusCode, head.ContentType).ShouldBe((200, "application/json"));
+        body.AsSpan().SequenceEqual(written).ShouldBeTrue();
+        (await Read("/openapi/asyncapi.json", "br", "*")).Head.StatusCode.ShouldBe(304);
+    }
+
+    [Fact]
     public async Task what_is_not_the_same_for_everybody_is_kept_by_nobody()
     {
         foreach (var path in (string[])["/v1/nothing", "/guides", "/health/live"])

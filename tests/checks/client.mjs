@@ -1,4 +1,5 @@
-// The TypeScript client, meeting a server that loses an answer and is then busy: a command keeps its key, and waits as it is told.
+// The TypeScript client, meeting a server that loses an answer and is then busy: a command keeps its key, and waits as it is told. The example
+// that tells events apart compiles where the contract does (openapi.mjs), and finds the one that it looks for.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -6,12 +7,17 @@ import assert from "node:assert/strict";
 import ts from "typescript";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const source = readFileSync(join(here, "../../contracts/typescript/client.ts"), "utf8");
-const compiled = join(here, "node_modules/.cache/client.mjs");
-mkdirSync(dirname(compiled), { recursive: true });
+const contracts = join(here, "../../contracts");
+const cache = join(here, "node_modules/.cache");
+mkdirSync(cache, { recursive: true });
 const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-writeFileSync(compiled, ts.transpileModule(source, { compilerOptions }).outputText);
-const { practiceAnalysis, ProblemError } = await import(pathToFileURL(compiled));
+async function compiled(name) {
+  const source = readFileSync(join(contracts, `typescript/${name}.ts`), "utf8");
+  const file = join(cache, `${name}.mjs`);
+  writeFileSync(file, ts.transpileModule(source, { compilerOptions }).outputText.replace('"./client"', '"./client.mjs"'));
+  return import(pathToFileURL(file));
+}
+const { practiceAnalysis, ProblemError } = await compiled("client");
 
 const problem = { type: "/problems/rule-broken", title: "A rule of the field is broken", status: 422, detail: "No SIRET.", satisfy: "Give 14 digits." };
 const answers = [
@@ -41,4 +47,10 @@ assert.deepEqual(seen[0].slice(1), ["Bearer token", JSON.stringify(body)]);
 
 await assert.rejects(api.POST("/v1/establishments", { body }), (refused) => refused instanceof ProblemError && refused.is("rule-broken"));
 assert.notEqual(seen[3][0], seen[0][0]);
-console.log("The TypeScript client keeps a command's key over its attempts, and waits as it is told.");
+
+const { components, webhooks } = JSON.parse(readFileSync(join(contracts, "openapi/gateway.json"), "utf8"));
+const recorded = components.examples.FeedView.value.items;
+const published = Object.values(webhooks["bilan.published"].post.requestBody.content)[0].example;
+const { bilans } = await compiled("example");
+assert.deepEqual(bilans([...recorded, published]), [published.subject]);
+console.log("The TypeScript client keeps a command's key over its attempts, waits as it is told, and tells events apart.");

@@ -55,9 +55,10 @@ function validate(where, pointer) {
     }
   }
 }
-for (const [path, item] of Object.entries(document.paths)) {
+const items = ["paths", "webhooks"].flatMap((part) => Object.entries(document[part]).map(([name, item]) => [`/${part}/${escape(name)}`, item]));
+for (const [place, item] of items) {
   for (const [method, operation] of Object.entries(item)) {
-    const start = `/paths/${escape(path)}/${method}`;
+    const start = `${place}/${method}`;
     for (const media of Object.keys(operation.requestBody?.content ?? {})) {
       validate(`${operation.operationId} body`, `${start}/requestBody/content/${escape(media)}`);
     }

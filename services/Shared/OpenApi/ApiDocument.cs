@@ -35,6 +35,7 @@ public sealed partial class ApiDocument(IServiceProvider services, string servic
             .ToDictionary(d => (Path: Plain(d.RelativePath!), Method: d.HttpMethod!.ToLowerInvariant()));
         var docs = new XmlDocs();
         OperationPass.Apply(document, routes, docs);
+        EventPass.Apply(document, routes);
         SchemaPass.Apply(document, names, docs);
         CommonParts.Add(document);
         ExamplePass.Apply(document, service);

@@ -10,6 +10,9 @@ internal static class CommonParts
 
     private static readonly string[] OnEveryAnswer = ["X-Request-Id", "traceparent", "RateLimit", "RateLimit-Policy"];
 
+    /// <summary>The headers of each call of a webhook, among the parameters.</summary>
+    internal static readonly string[] OfCalls = ["WebhookId", "WebhookTimestamp", "WebhookSignature"];
+
     private static readonly Dictionary<int, (string Name, string Says)> Statuses = new()
     {
         [304] = ("NotModified", "It is as it was: If-None-Match names its ETag."),
@@ -75,7 +78,9 @@ internal static class CommonParts
     private static JsonObject Used(JsonObject document, string part, JsonObject all)
     {
         var text =
-            document["paths"]!.ToJsonString() + (part == "headers" ? document["components"]!["responses"]!.ToJsonString() : string.Empty);
+            document["paths"]!.ToJsonString()
+            + document["webhooks"]?.ToJsonString()
+            + (part == "headers" ? document["components"]!["responses"]!.ToJsonString() : string.Empty);
         return new(
             all.Where(p => text.Contains($"#/components/{part}/{p.Key}\"", StringComparison.Ordinal))
                 .Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))
@@ -214,6 +219,26 @@ internal static class CommonParts
                 "Of an event stream: the id of the last event that came; what comes behind it is told.",
                 required: false,
                 "12"
+            ),
+            [OfCalls[0]] = Header(
+                "webhook-id",
+                "The event's id, the same in each of its calls: a repetition is known by it.",
+                required: true,
+                "01a20d7e-0000-7000-8000-000000000001"
+            ),
+            [OfCalls[1]] = Header(
+                "webhook-timestamp",
+                "When it was sent, in seconds since 1970: refuse what is more than five minutes old.",
+                required: true,
+                "1772442000",
+                @"^\d+$"
+            ),
+            [OfCalls[2]] = Header(
+                "webhook-signature",
+                "Standard Webhooks: v1 and the HMAC-SHA256 of id, timestamp and body, one for each secret that signs. One that matches is enough.",
+                required: true,
+                "v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=",
+                "^v1,"
             ),
             ["IdempotencyKey"] = Header(
                 "Idempotency-Key",

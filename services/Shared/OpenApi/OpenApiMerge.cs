@@ -23,6 +23,7 @@ public static class OpenApiMerge
         var clashing = Renamed.ToDictionary(part => part, part => Clashing(parsed.Values, part));
         var paths = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         var tags = new SortedDictionary<string, JsonNode>(StringComparer.Ordinal);
+        var webhooks = new SortedDictionary<string, JsonNode>(StringComparer.Ordinal);
         var components = new SortedDictionary<string, SortedDictionary<string, JsonNode>>(StringComparer.Ordinal);
         foreach (var (service, document) in parsed)
         {
@@ -38,6 +39,11 @@ public static class OpenApiMerge
                 {
                     operations.Add(method, operation!.DeepClone());
                 }
+            }
+
+            foreach (var (name, call) in own["webhooks"] as JsonObject ?? [])
+            {
+                webhooks[name] = call!.DeepClone();
             }
 
             foreach (var tag in own["tags"]!.AsArray())
@@ -69,6 +75,7 @@ public static class OpenApiMerge
         merged["paths"] = Object(paths);
         merged["components"] = Object(components.Select(c => KeyValuePair.Create(c.Key, Object(c.Value))));
         merged["tags"] = new JsonArray([.. tags.Values]);
+        merged["webhooks"] = Object(webhooks);
         return merged.ToJsonString(ApiDocument.Layout) + "\n";
     }
 

@@ -12,6 +12,9 @@ public static class CloudEvents
 
     private static readonly JsonEventFormatter Formatter = new();
 
+    /// <summary>A type as the envelope names it.</summary>
+    public static string TypeOf(string type) => $"practice-analysis.{type}.v1";
+
     /// <summary>The envelope's exact text.</summary>
     public static string Text(PublicEvent e) =>
         Formatter
@@ -20,7 +23,7 @@ public static class CloudEvents
                 {
                     Id = e.Id.ToString(),
                     Source = new Uri("/practice-analysis", UriKind.Relative),
-                    Type = $"practice-analysis.{e.Type}.v1",
+                    Type = TypeOf(e.Type),
                     Subject = e.Resource,
                     Time = e.At,
                     DataContentType = "application/json",

@@ -86,6 +86,12 @@ public sealed record PublicEvent(
 /// <summary>Which facts become public events, under which name, and who may be told. What is not named here is told to nobody.</summary>
 public static class EventCatalogue
 {
+    private const string Engagements = "/v1/engagements/";
+    private const string Webhooks = "/v1/webhooks/";
+
+    // Of an establishment; a roll-up's are under another path.
+    private const string Releases = "/v1/establishments/{id}/indicators/releases";
+
     private static readonly string[] OfThePractice = [Roles.Practice];
     private static readonly string[] OfTheCommissioner = [Roles.Practice, Roles.Establishment];
     private static readonly string[] OfTheGroup = [Roles.Practice, Roles.Facilitator, Roles.Member];
@@ -95,28 +101,53 @@ public static class EventCatalogue
     private static readonly string[] OfTheOwner = [Roles.Practice, Roles.Establishment, Roles.Platform];
 
     // What waits is read in one place, which asks who reads it; the event says nothing of what it is.
-    private static readonly PublicKind Awaiting = new("answer.awaited", "/v1/persons/me/waiting", OfThoseAsked);
+    private static readonly PublicKind Awaiting = new(
+        "answer.awaited",
+        "/v1/persons/me/waiting",
+        OfThoseAsked,
+        "Somebody's word is awaited."
+    );
 
     private static readonly Dictionary<string, PublicKind> Kinds = new(
         WhoIsAsked.By.Values.SelectMany(facts => facts).Select(fact => KeyValuePair.Create(fact, Awaiting))
     )
     {
-        ["request_submitted"] = new("request.submitted", "/v1/requests/", OfThePractice),
-        ["engagement_opened"] = new("engagement.opened", "/v1/engagements/", OfThePractice),
-        ["engagement_activated"] = new("engagement.activated", "/v1/engagements/", OfThePractice),
-        ["engagement_suspended"] = new("engagement.suspended", "/v1/engagements/", OfThePractice),
-        ["engagement_resumed"] = new("engagement.resumed", "/v1/engagements/", OfThePractice),
-        ["engagement_renewed"] = new("engagement.renewed", "/v1/engagements/", OfThePractice),
-        ["engagement_ended_early"] = new("engagement.ended-early", "/v1/engagements/", OfThePractice),
-        ["engagement_concluded"] = new("engagement.concluded", "/v1/engagements/", OfThePractice),
-        ["group_sealed"] = new("group.sealed", "/v1/groups/", OfThePractice),
-        ["disclosure_asked"] = new("disclosure.requested", "/v1/disclosures/", OfTheGroup),
-        ["bilan_observed"] = new("bilan.answered", "/v1/bilans/", OfTheFacilitator),
-        ["bilan_published"] = new("bilan.published", "/v1/bilans/", OfTheCommissioner),
-        ["synthesis_published"] = new("synthesis.published", "/v1/syntheses/", OfTheCommissioner),
-        ["release_published"] = new("indicators.published", string.Empty, OfEverybody),
-        ["release_retracted"] = new("indicators.retracted", string.Empty, OfEverybody),
-        ["webhook_disabled"] = new("webhook.disabled", "/v1/webhooks/", OfTheOwner),
+        ["request_submitted"] = new("request.submitted", "/v1/requests/", OfThePractice, "An establishment's request was submitted."),
+        ["engagement_opened"] = new("engagement.opened", Engagements, OfThePractice, "An engagement was opened for a qualified request."),
+        ["engagement_activated"] = new("engagement.activated", Engagements, OfThePractice, "An engagement began."),
+        ["engagement_suspended"] = new("engagement.suspended", Engagements, OfThePractice, "An engagement was suspended."),
+        ["engagement_resumed"] = new("engagement.resumed", Engagements, OfThePractice, "A suspended engagement goes on."),
+        ["engagement_renewed"] = new("engagement.renewed", Engagements, OfThePractice, "An engagement was renewed for another term."),
+        ["engagement_ended_early"] = new("engagement.ended-early", Engagements, OfThePractice, "An engagement was ended before its term."),
+        ["engagement_concluded"] = new("engagement.concluded", Engagements, OfThePractice, "An engagement was concluded."),
+        ["group_sealed"] = new("group.sealed", "/v1/groups/", OfThePractice, "A group was sealed: its membership stands for the term."),
+        ["disclosure_asked"] = new("disclosure.requested", "/v1/disclosures/", OfTheGroup, "An auditor asks to read what was said."),
+        ["bilan_observed"] = new("bilan.answered", "/v1/bilans/", OfTheFacilitator, "An establishment answered a bilan."),
+        ["bilan_published"] = new(
+            "bilan.published",
+            "/v1/bilans/",
+            OfTheCommissioner,
+            "A bilan, or that its negotiation failed, was handed to the establishment."
+        ),
+        ["synthesis_published"] = new(
+            "synthesis.published",
+            "/v1/syntheses/",
+            OfTheCommissioner,
+            "A synthesis was handed to the establishment."
+        ),
+        ["release_published"] = new(
+            "indicators.published",
+            Releases,
+            OfEverybody,
+            "Indicators of a closed period were published; a roll-up's are under /v1/roll-ups."
+        ),
+        ["release_retracted"] = new(
+            "indicators.retracted",
+            Releases,
+            OfEverybody,
+            "Published indicators were retracted; a roll-up's are under /v1/roll-ups."
+        ),
+        ["webhook_disabled"] = new("webhook.disabled", Webhooks, OfTheOwner, "A webhook is called no more until its owner enables it."),
     };
 
     /// <summary>Sent on demand alone, to see that a webhook arrives.</summary>
@@ -124,6 +155,23 @@ public static class EventCatalogue
 
     /// <summary>Every type that somebody may be told of.</summary>
     public static IReadOnlyList<string> Types { get; } = [.. Kinds.Values.Select(k => k.Type).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Every type as the contract says it, and the test beside them.</summary>
+    public static IReadOnlyList<EventType> Told { get; } =
+    [
+        .. Kinds.Values.DistinctBy(k => k.Type).OrderBy(k => k.Type, StringComparer.Ordinal).Select(k => Of(k, isInFeed: true)),
+        Of(new(Test, Webhooks, OfTheOwner, "A test that the webhook's owner asked for: nothing happened."), isInFeed: false),
+    ];
+
+    private static EventType Of(PublicKind kind, bool isInFeed) =>
+        new(
+            kind.Type,
+            CloudEvents.TypeOf(kind.Type),
+            kind.Says,
+            kind.Resource.EndsWith('/') ? $"{kind.Resource}{{id}}" : kind.Resource,
+            [.. OfTheOwner.Intersect(kind.Roles)],
+            isInFeed
+        );
 
     /// <summary>What this role may be told of.</summary>
     public static IReadOnlyList<string> TypesFor(string role) =>
@@ -200,7 +248,7 @@ public static class EventCatalogue
         return period?.Releases.SingleOrDefault(r => r.Id == release)?.Scope;
     }
 
-    private sealed record PublicKind(string Type, string Resource, IReadOnlyList<string> Roles);
+    private sealed record PublicKind(string Type, string Resource, IReadOnlyList<string> Roles, string Says);
 }
 
 /// <summary>Whom an event may be told.</summary>

@@ -145,7 +145,8 @@ public sealed class Feed(Reads reads, LiveStreams live, TimeProvider time)
                     [Description("The cursor of the link or of the answer that is followed; the beginning, where none is given.")]
                         Guid? after,
                     [Description("One type of event, such as bilan.published; all that the role is told of, where absent.")] string? type,
-                    int? limit,
+                    [Description("How many events of a page at most, 1 to 200, and as many where none is given; a stream takes none.")]
+                        int? limit,
                     HttpContext http,
                     Feed feed,
                     CancellationToken cancel
@@ -160,6 +161,7 @@ public sealed class Feed(Reads reads, LiveStreams live, TimeProvider time)
                 }
             )
             .MayBeBehind()
+            .Tells(EventCatalogue.Told)
             .WithSummary("Pull what happened since a cursor, or follow it as it happens")
             .Produces<FeedView>(200, "application/json", EventStream.Type)
             .Streams(
