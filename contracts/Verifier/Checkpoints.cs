@@ -128,6 +128,11 @@ internal sealed class Checkpoints
             }
         }
 
+        if (checkpoints._roots.Count == 0)
+        {
+            findings.Add("signature", "no checkpoint signs anything");
+        }
+
         if (checkpoints._witnessed.Count < given.Quorum)
         {
             findings.Add(

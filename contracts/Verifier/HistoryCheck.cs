@@ -6,6 +6,8 @@ namespace PracticeAnalysis.Verifier;
 /// as it is. Persons have other names in it.</summary>
 internal sealed class HistoryCheck(Findings findings)
 {
+    private const int CommitmentLength = 64;
+    private const int IdLength = 36;
     private static readonly string[] Plain =
     [
         "source",
@@ -110,7 +112,7 @@ internal sealed class HistoryCheck(Findings findings)
         }
 
         var (stream, actor) = (entry.GetProperty("stream").Text(), entry.GetProperty("actor").Text());
-        var role = actor[..(actor.LastIndexOf(':') + 1)];
+        var role = actor[..Math.Max(0, actor.Length - CommitmentLength)];
         return (IsCommitment(stream) || Text(line, "stream") == stream)
             && (IsCommitment(actor[role.Length..]) ? IsOf(role, Text(line, "actor")) : Text(line, "actor") == actor)
             && TellsFact(Text(line, "redacted"), entry.GetProperty("redacted").Text());
@@ -150,10 +152,10 @@ internal sealed class HistoryCheck(Findings findings)
 
     private static bool IsPerson(JsonElement value) => value.EnumerateObject().Select(m => m.Name).SequenceEqual(["committed"]);
 
-    private static bool IsCommitment(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+    private static bool IsCommitment(string text) => text.Length == CommitmentLength && text.All(char.IsAsciiHexDigitLower);
 
     private static bool IsOf(string role, string? actor) =>
-        actor?.StartsWith(role, StringComparison.Ordinal) == true && !actor[role.Length..].Contains(':');
+        actor?.StartsWith(role, StringComparison.Ordinal) == true && actor.Length == role.Length + IdLength;
 
     private static string? Text(JsonElement line, string name) =>
         Member(line, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
