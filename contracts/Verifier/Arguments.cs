@@ -98,7 +98,7 @@ internal sealed record Arguments(string What)
 
         return given.Archive is not null ? given
             : given.Keys is not null && given.Checkpoints.Count > 0 && (given.What == "export" ? given.Entries : given.Proof) is not null
-            ? given
+                ? given
             : null;
     }
 

@@ -259,7 +259,9 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
 
         if (_history.Count > 0)
         {
-            say.WriteLine($"{_history.Count} lines of history were held against the ledger, {_history.Before} of them told of entries of before.");
+            say.WriteLine(
+                $"{_history.Count} lines of history were held against the ledger, {_history.Before} of them told of entries of before."
+            );
         }
 
         if (_tree.Size > checkpoints.Sizes.LastOrDefault())

@@ -84,7 +84,9 @@ internal sealed class ExportFiles
                 )
         );
         files.Write(History, said.Where(l => l["stream"]!.GetValue<string>() == $"{Given.Id(7)}").Select(Told));
-        files[Keys] = Encoding.UTF8.GetBytes($$"""{"origin":"{{Log.Origin}}","keys":[{"key":"{{Log.All[0]}}","lastSize":null}],"witnesses":[]}""");
+        files[Keys] = Encoding.UTF8.GetBytes(
+            $$"""{"origin":"{{Log.Origin}}","keys":[{"key":"{{Log.All[0]}}","lastSize":null}],"witnesses":[]}"""
+        );
         files.Write(Checkpoints, ((int[])[4, 6]).Select(size => files.Signed(size)));
         return files;
     }
@@ -103,7 +105,8 @@ internal sealed class ExportFiles
     public List<string> Lines(string name) => [.. Encoding.UTF8.GetString(_files[name]).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>Writes a file line by line.</summary>
-    public void Write(string name, IEnumerable<string> lines) => _files[name] = Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\n")));
+    public void Write(string name, IEnumerable<string> lines) =>
+        _files[name] = Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\n")));
 
     /// <summary>Changes the lines of a file.</summary>
     public void Change(string name, Action<List<string>> change)
@@ -116,9 +119,7 @@ internal sealed class ExportFiles
     /// <summary>The place of the first entry of the engagement whose history is there.</summary>
     public int First() =>
         Lines(Entries)
-            .FindIndex(l =>
-                l.Contains($"\"}},\"stream\":\"{JsonNode.Parse(Lines(History)[0])!["subject"]}\"", StringComparison.Ordinal)
-            );
+            .FindIndex(l => l.Contains($"\"}},\"stream\":\"{JsonNode.Parse(Lines(History)[0])!["subject"]}\"", StringComparison.Ordinal));
 
     /// <summary>Changes an entry, and writes it in canonical form.</summary>
     public void ChangeEntry(int place, Action<JsonNode> change) =>
@@ -138,7 +139,9 @@ internal sealed class ExportFiles
         var leaves = Lines(Entries)
             .Take(size)
             .Select(l =>
-                JsonNode.Parse(l)!["leaf"] is { } leaf ? Convert.FromHexString(leaf.GetValue<string>()) : Merkle.Leaf(Encoding.UTF8.GetBytes(l))
+                JsonNode.Parse(l)!["leaf"] is { } leaf
+                    ? Convert.FromHexString(leaf.GetValue<string>())
+                    : Merkle.Leaf(Encoding.UTF8.GetBytes(l))
             )
             .ToList();
         var root = Merkle.Join([

@@ -24,7 +24,8 @@ internal sealed record Tampering(string Expected, Func<ExportFiles, byte[]> Do, 
             ["files without a folder"] = Files("holds", FlattenAll),
             ["lines of Windows"] = Files(
                 "holds",
-                f => f[Entries] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(f[Entries]).Replace("\n", "\r\n", StringComparison.Ordinal))
+                f =>
+                    f[Entries] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(f[Entries]).Replace("\n", "\r\n", StringComparison.Ordinal))
             ),
             ["an older checkpoint alone"] = Files("holds", f => f.Change(Checkpoints, l => l.RemoveRange(1, l.Count - 1))),
             ["a kept checkpoint that is listed"] = new("holds", f => f.Zip(), f => f.Lines(Checkpoints)[0]),
@@ -33,7 +34,10 @@ internal sealed record Tampering(string Expected, Func<ExportFiles, byte[]> Do, 
             ["a fact changed"] = Entry("hash,root", line => Redact(line["data"]!["entry"]!)),
             ["a fact changed with its hash"] = Entry("link,root,history", line => Rehash(line["data"]!["entry"]!)),
             ["who did it changed"] = Entry("link,root,history", line => line["data"]!["entry"]!["actor"] = "practice:somebody"),
-            ["when it occurred changed"] = Entry("link,root,history", line => line["data"]!["entry"]!["occurredAt"] = "2020-01-01T09:00:00+00:00"),
+            ["when it occurred changed"] = Entry(
+                "link,root,history",
+                line => line["data"]!["entry"]!["occurredAt"] = "2020-01-01T09:00:00+00:00"
+            ),
             ["a hash changed"] = Entry("hash,link,root", line => line["data"]!["entry"]!["hash"] = new string('0', 64)),
             ["a link changed"] = Entry("link,root", line => line["data"]!["entry"]!["link"] = new string('0', 64)),
             ["an entry of another practice"] = Entry("link,root", line => line["tenant"] = "other"),
@@ -43,11 +47,17 @@ internal sealed record Tampering(string Expected, Func<ExportFiles, byte[]> Do, 
             ["a leaf that is no hash"] = Lines("line", (l, at) => l[at] = """{"leaf":null}"""),
             ["a leaf of something else"] = Lines("root", (l, at) => l[at] = $$"""{"leaf":"{{new string('0', 64)}}"}"""),
             ["an entry beside the tree"] = Lines("beside", (l, _) => l.Add("""{"beside":7}""")),
-            ["a line that is not canonical"] = Lines("line,root", (l, at) => l[at] = l[at].Replace("\"version\":", "\"version\": ", StringComparison.Ordinal)),
+            ["a line that is not canonical"] = Lines(
+                "line,root",
+                (l, at) => l[at] = l[at].Replace("\"version\":", "\"version\": ", StringComparison.Ordinal)
+            ),
             ["a number written otherwise"] = Lines("line", (l, at) => l[at] = l[at][..^1] + ".0}"),
             ["a member twice"] = Lines("line,root", (l, at) => l[at] = l[at][..^1] + ",\"version\":1}"),
             ["a line that is no JSON"] = Lines("line,root", (l, at) => l[at] = "{"),
-            ["half a character"] = Lines("line", (l, at) => l[at] = l[at].Replace("\"tenant\":\"", "\"tenant\":\"\\ud800", StringComparison.Ordinal)),
+            ["half a character"] = Lines(
+                "line",
+                (l, at) => l[at] = l[at].Replace("\"tenant\":\"", "\"tenant\":\"\\ud800", StringComparison.Ordinal)
+            ),
             ["an entry taken out"] = Lines("hole,root,short", (l, at) => l.RemoveAt(at)),
             ["the last entry cut off"] = Files("short,missing", CutLast),
             ["two entries in each other's place"] = Lines("root", (l, at) => (l[at], l[^1]) = (l[^1], l[at])),
@@ -59,12 +69,18 @@ internal sealed record Tampering(string Expected, Func<ExportFiles, byte[]> Do, 
             ["a root changed"] = Note("signature", note => ReplaceLine(note, 2, Convert.ToBase64String(new byte[32]))),
             ["a signature changed"] = Note("signature", note => note[..^10] + (note[^10] == 'A' ? 'B' : 'A') + note[^9..]),
             ["a checkpoint cut off"] = Note("signature", note => note[..(note.Length / 2)]),
-            ["what was still to come put in"] = Note("signature", note => note.Replace("\n\n", "\nmissing 3\n\n", StringComparison.Ordinal)),
+            ["what was still to come put in"] = Note(
+                "signature",
+                note => note.Replace("\n\n", "\nmissing 3\n\n", StringComparison.Ordinal)
+            ),
             ["a checkpoint by another key"] = Files("signature", f => f.Change(Checkpoints, l => l[^1] = f.Signed(SizeOf(l[^1]), Other))),
             ["a checkpoint that is no JSON"] = Files("signature", f => f.Change(Checkpoints, l => l[^1] = "{")),
             ["no checkpoint at all"] = Files("signature", f => f[Checkpoints] = []),
             ["two trees of one size"] = Files("root", Fork),
-            ["a checkpoint of more entries"] = Files("short", f => f.Change(Checkpoints, l => l.Add(Checkpoint(Log.Sign(99_999, new byte[32]), 99_999)))),
+            ["a checkpoint of more entries"] = Files(
+                "short",
+                f => f.Change(Checkpoints, l => l.Add(Checkpoint(Log.Sign(99_999, new byte[32]), 99_999)))
+            ),
             ["another log's keys"] = Files("signature", f => f[Keys] = KeysOf(Other)),
             ["a key after its last size"] = Files("signature", f => f[Keys] = KeysOf(Log, "1")),
             ["keys that are none"] = Files("unreadable", f => f[Keys] = "nonsense"u8.ToArray()),
@@ -121,14 +137,11 @@ internal sealed record Tampering(string Expected, Func<ExportFiles, byte[]> Do, 
     private static Tampering Note(string expected, Func<string, string> change) =>
         Files(
             expected,
-            f =>
-                f.Change(
-                    Checkpoints,
-                    l => l[^1] = Checkpoint(change(JsonNode.Parse(l[^1])!["note"]!.GetValue<string>()), SizeOf(l[^1]))
-                )
+            f => f.Change(Checkpoints, l => l[^1] = Checkpoint(change(JsonNode.Parse(l[^1])!["note"]!.GetValue<string>()), SizeOf(l[^1])))
         );
 
-    private static Tampering Heads(string expected, Action<JsonNode> change) => Files(expected, f => f.Change(f.Heads, l => l[0] = Changed(l[0], change)));
+    private static Tampering Heads(string expected, Action<JsonNode> change) =>
+        Files(expected, f => f.Change(f.Heads, l => l[0] = Changed(l[0], change)));
 
     private static Tampering History(string expected, Action<JsonNode> change) =>
         Files(expected, f => f.Change(ExportFiles.History, l => l[1] = Changed(l[1], change)));
