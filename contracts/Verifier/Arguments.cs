@@ -6,11 +6,17 @@ namespace PracticeAnalysis.Verifier;
 /// <param name="What">export, inclusion or consistency.</param>
 internal sealed record Arguments(string What)
 {
+    /// <summary>A ZIP that holds the files of an export.</summary>
+    public string? Archive { get; private init; }
+
     /// <summary>The ledger.</summary>
     public string? Entries { get; private init; }
 
     /// <summary>Chain heads of services.</summary>
     public IReadOnlyList<string> Heads { get; private init; } = [];
+
+    /// <summary>Histories of engagements, as their auditor reads them.</summary>
+    public IReadOnlyList<string> Histories { get; private init; } = [];
 
     /// <summary>Signed checkpoints.</summary>
     public IReadOnlyList<string> Checkpoints { get; private init; } = [];
@@ -62,6 +68,7 @@ internal sealed record Arguments(string What)
                 ("--quiet", _) => given with { Quiet = true },
                 ("--entries", { } file) => given with { Entries = file },
                 ("--heads", { } file) => given with { Heads = [.. given.Heads, file] },
+                ("--history", { } file) => given with { Histories = [.. given.Histories, file] },
                 ("--checkpoints", { } file) => given with { Checkpoints = [.. given.Checkpoints, file] },
                 ("--kept", { } file) => given with { Kept = [.. given.Kept, file] },
                 ("--trusted-checkpoint", { } file) => given with { TrustedCheckpoints = [.. given.TrustedCheckpoints, file] },
@@ -77,6 +84,7 @@ internal sealed record Arguments(string What)
                 ("--proof", { } file) => given with { Proof = file },
                 ("--entry", { } file) => given with { Entry = file },
                 (var folder, _) when i == 1 && given.What == "export" && Directory.Exists(folder) => given.In(folder),
+                (var file, _) when i == 1 && given.What == "export" && File.Exists(file) => given with { Archive = file },
                 _ => null,
             };
             if (next is null)
@@ -88,18 +96,28 @@ internal sealed record Arguments(string What)
             i += args[i].StartsWith("--", StringComparison.Ordinal) && args[i] != "--quiet" ? 1 : 0;
         }
 
-        return given.Keys is not null && given.Checkpoints.Count > 0 && (given.What == "export" ? given.Entries : given.Proof) is not null
-            ? given
+        return given.Archive is not null ? given
+            : given.Keys is not null && given.Checkpoints.Count > 0 && (given.What == "export" ? given.Entries : given.Proof) is not null
+                ? given
             : null;
     }
 
-    private Arguments In(string folder) =>
+    /// <summary>With the files of a folder, before those that are named one by one. An archive that was unpacked has those of the proof in a folder of
+    /// their own.</summary>
+    public Arguments In(string folder) =>
         this with
         {
-            Entries = Path.Combine(folder, "entries.ndjson"),
-            Heads = [.. Directory.GetFiles(folder, "heads*.ndjson").Order(StringComparer.Ordinal)],
-            Checkpoints = [.. Directory.GetFiles(folder, "checkpoints*.ndjson").Order(StringComparer.Ordinal)],
-            Kept = [.. Directory.GetFiles(folder, "kept*.ndjson").Order(StringComparer.Ordinal)],
-            Keys = Path.Combine(folder, "keys.json"),
+            Entries = Entries ?? Files(folder, "entries.ndjson").FirstOrDefault(Path.Combine(folder, "entries.ndjson")),
+            Heads = [.. Files(folder, "heads*.ndjson"), .. Heads],
+            Histories = [.. Files(folder, "history*.ndjson"), .. Histories],
+            Checkpoints = [.. Files(folder, "checkpoints*.ndjson"), .. Checkpoints],
+            Kept = [.. Files(folder, "kept*.ndjson"), .. Kept],
+            Keys = Keys ?? Files(folder, "keys.json").FirstOrDefault(Path.Combine(folder, "keys.json")),
         };
+
+    private static IEnumerable<string> Files(string folder, string pattern) =>
+        ((string[])[folder, Path.Combine(folder, "proof")])
+            .Where(Directory.Exists)
+            .SelectMany(f => Directory.GetFiles(f, pattern))
+            .Order(StringComparer.Ordinal);
 }

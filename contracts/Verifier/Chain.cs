@@ -82,8 +82,9 @@ internal sealed class Chain(StoreHead? store)
 
         if (version > Last.Version + 1 && entry.TryGetProperty("previous", out var before))
         {
+            var link = before.Text();
             Hidden += version - Last.Version - 1;
-            Last = new(version - 1, before.GetString()!);
+            Last = new(version - 1, link);
         }
 
         if (version > Last.Version + 1)
@@ -101,7 +102,7 @@ internal sealed class Chain(StoreHead? store)
 
     private void Add(string tenant, JsonElement entry, Action<string, long> found)
     {
-        if (entry.TryGetProperty("previous", out var before) && before.GetString() != Last.Hash)
+        if (entry.TryGetProperty("previous", out var before) && before.Text() != Last.Hash)
         {
             found("link", Last.Version + 1);
         }
@@ -109,7 +110,7 @@ internal sealed class Chain(StoreHead? store)
         Last = new(Last.Version + 1, Follow(Last.Hash, tenant, entry));
 
         // What was told before there were chains says no link; the store's own chain says it all the same.
-        if (entry.TryGetProperty("link", out var said) && said.GetString() != Last.Hash)
+        if (entry.TryGetProperty("link", out var said) && said.Text() != Last.Hash)
         {
             found("link", Last.Version);
         }
@@ -149,6 +150,6 @@ internal sealed class Chain(StoreHead? store)
 
     /// <summary>Whether an entry's hash is that of what it says.</summary>
     public static bool HasItsHash(JsonElement entry) =>
-        entry.GetProperty("hash").GetString()
-        == Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.GetProperty("redacted").GetString()!)));
+        entry.GetProperty("hash").Text()
+        == Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.GetProperty("redacted").Text())));
 }

@@ -44,11 +44,11 @@ internal sealed record Keys(IReadOnlyList<VerifierKey> Signers, IReadOnlyList<Ve
             .EnumerateArray()
             .Select(k =>
                 Key(
-                    k.GetProperty("key").GetString()!,
+                    k.GetProperty("key").Text(),
                     k.TryGetProperty("lastSize", out var last) && last.ValueKind == JsonValueKind.Number ? last.GetInt64() : null
                 )
             );
-        return ([.. signers], [.. json.RootElement.GetProperty("witnesses").EnumerateArray().Select(w => Key(w.GetString()!))]);
+        return ([.. signers], [.. json.RootElement.GetProperty("witnesses").EnumerateArray().Select(w => Key(w.Text()))]);
     }
 
     private static IReadOnlyList<VerifierKey> Lines(string text, string file) =>
@@ -126,6 +126,11 @@ internal sealed class Checkpoints
             {
                 findings.Add("root", $"two trees were signed for {checkpoint.Size} entries");
             }
+        }
+
+        if (checkpoints._roots.Count == 0)
+        {
+            findings.Add("signature", "no checkpoint signs anything");
         }
 
         if (checkpoints._witnessed.Count < given.Quorum)

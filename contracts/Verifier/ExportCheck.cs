@@ -13,6 +13,7 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
     private readonly Dictionary<string, Places> _ledgers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
     private readonly MerkleTree _tree = new();
+    private readonly HistoryCheck _history = new(findings);
     private long _own;
     private long _before;
     private long _unlinked;
@@ -20,6 +21,11 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
     /// <summary>Runs it over the files.</summary>
     public void Run(Arguments given)
     {
+        foreach (var (number, line) in given.Histories.SelectMany(Lines))
+        {
+            _history.Read(number, line);
+        }
+
         foreach (var file in given.Heads)
         {
             ReadHeads(file);
@@ -76,13 +82,13 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
             {
                 using var json = JsonDocument.Parse(line);
                 var head = json.RootElement;
-                var source = head.GetProperty("source").GetString()!;
+                var source = head.GetProperty("source").Text();
                 _sources.Add(source);
                 var store = new StoreHead(
                     head.TryGetProperty("settled", out var settled) && settled.ValueKind == JsonValueKind.Object ? Of(settled) : null,
                     Of(head.GetProperty("head"))
                 );
-                if (!_chains.TryAdd((source, head.GetProperty("stream").GetString()!), new(store)))
+                if (!_chains.TryAdd((source, head.GetProperty("stream").Text()), new(store)))
                 {
                     findings.Add("heads", $"line {number} of {Path.GetFileName(file)} is a second head of its stream");
                 }
@@ -93,7 +99,7 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
             }
         }
 
-        static Link Of(JsonElement link) => new(link.GetProperty("version").GetInt64(), link.GetProperty("link").GetString()!);
+        static Link Of(JsonElement link) => new(link.GetProperty("version").GetInt64(), link.GetProperty("link").Text());
     }
 
     private void Take(long number, byte[] line)
@@ -110,7 +116,7 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
 
             if (root.TryGetProperty("leaf", out var leaf))
             {
-                var hash = Convert.FromHexString(leaf.GetString()!);
+                var hash = Convert.FromHexString(leaf.Text());
                 _tree.Add(hash.Length == 32 ? hash : throw new FormatException());
                 _before += root.TryGetProperty("before", out _) ? 1 : 0;
                 return;
@@ -134,7 +140,7 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
     private void Take(long number, JsonElement line)
     {
         var entry = line.GetProperty("data").GetProperty("entry");
-        var (ledger, version) = (line.GetProperty("stream").GetString()!, line.GetProperty("version").GetInt64());
+        var (ledger, version) = (line.GetProperty("stream").Text(), line.GetProperty("version").GetInt64());
         if (!_ledgers.TryGetValue(ledger, out var places))
         {
             _ledgers[ledger] = places = new();
@@ -151,17 +157,18 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
         }
 
         _unlinked += entry.TryGetProperty("link", out _) ? 0 : 1;
-        var key = (entry.GetProperty("source").GetString()!, entry.GetProperty("stream").GetString()!);
+        var key = (entry.GetProperty("source").Text(), entry.GetProperty("stream").Text());
         if (!_chains.TryGetValue(key, out var chain))
         {
             _chains[key] = chain = new(null);
         }
 
         chain.Take(
-            line.GetProperty("tenant").GetString()!,
+            line.GetProperty("tenant").Text(),
             entry,
             (kind, at) => findings.Add(kind, $"version {at} of {Name(key)}, line {number}")
         );
+        _history.Take(ledger, version, line.TryGetProperty("at", out var arrived) ? arrived : default, entry);
     }
 
     // What can only be said when all was read: where each ledger and each chain ends, in the ledger and in the store.
@@ -222,6 +229,8 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
         {
             findings.Add("ahead", $"{_before - most} entries of before there were commitments, which the stores do not hold");
         }
+
+        _history.Close(_before);
     }
 
     private void Say(TimeSpan elapsed)
@@ -245,6 +254,13 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
         {
             say.WriteLine(
                 $"{_before} entries are of before there were commitments: their leaves and chains are verified, what they say is not shown."
+            );
+        }
+
+        if (_history.Count > 0)
+        {
+            say.WriteLine(
+                $"{_history.Count} lines of history were held against the ledger, {_history.Before} of them told of entries of before."
             );
         }
 

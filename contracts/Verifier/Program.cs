@@ -30,6 +30,8 @@ internal static class Program
 
         try
         {
+            using var archive = given.Archive is null ? null : Archive.Unpack(given.Archive);
+            given = archive is null ? given : given.In(archive.Folder);
             var findings = new Findings(say);
             var keys = Keys.Read(given.Keys!, given.Witnesses).Trusting(given.TrustedKeys);
             var checkpoints = Checkpoints.Read(given, keys, findings);
@@ -61,7 +63,7 @@ internal static class Program
             complain.WriteLine(e.Message);
             return Unreadable;
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             // Keys or a proof: what is wrong in an export is found, line by line.
             complain.WriteLine($"A file is not the JSON that it is given for: {e.Message}");

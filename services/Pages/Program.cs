@@ -13,6 +13,7 @@ builder.AddLimits();
 builder.AddTelemetry("pages");
 builder.AddSignIn();
 builder.AddApi();
+builder.Services.AddScoped<TakeAway>();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();

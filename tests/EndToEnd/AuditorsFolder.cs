@@ -80,6 +80,9 @@ public sealed class AuditorsFolder(LocalHost host, Uri gateway, Actor auditor) :
     /// <summary>What the other verifier says of it, which shares no code with the first.</summary>
     public Task<string> VerifiedBesides() => Run("node", Script, "export", Path);
 
+    /// <summary>What the verifier says when it is asked so.</summary>
+    internal static Task<string> Verify(IEnumerable<string> arguments) => Run(Program, arguments);
+
     private async Task<HttpStatusCode> Status(string path)
     {
         using var ask = Asked(HttpMethod.Get, path);

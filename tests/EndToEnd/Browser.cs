@@ -29,10 +29,22 @@ internal sealed class Browser : IAsyncDisposable
         return new(playwright, chromium, origin);
     }
 
+    /// <summary>Opens it for files of the disk.</summary>
+    public static Task<Browser> OpenFiles() => Open(new("file:///"));
+
     /// <summary>A visitor's window, in which they are signed in as the demonstration's person of a role.</summary>
     /// <param name="locale">Their browser's language: fr-FR or en-GB.</param>
     /// <param name="width">In pixels of the sheet of style.</param>
     public async Task<IPage> SignIn(string role, string locale = "fr-FR", int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        var page = await Window(locale, width, scheme);
+        await page.GotoAsync("/sign-in");
+        await page.Locator($"form[data-role={role}] button").First.ClickAsync();
+        return page;
+    }
+
+    /// <summary>A window in which nothing is open yet.</summary>
+    public async Task<IPage> Window(string locale = "fr-FR", int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
         var context = await _chromium.NewContextAsync(
             new()
@@ -44,10 +56,7 @@ internal sealed class Browser : IAsyncDisposable
                 JavaScriptEnabled = true,
             }
         );
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in");
-        await page.Locator($"form[data-role={role}] button").First.ClickAsync();
-        return page;
+        return await context.NewPageAsync();
     }
 
     /// <summary>What a check of accessibility finds on a page, by rule and place; empty where it finds nothing.</summary>

@@ -27,16 +27,29 @@ public sealed class Documents(HttpClient api, HttpContext http)
     /// <exception cref="Problem">It was refused.</exception>
     public async Task PassOn(string path, string mediaType, string name, CancellationToken cancel)
     {
-        using var answer = await Ask(path, mediaType, cancel);
-        if (!answer.IsSuccessStatusCode)
-        {
-            throw new Problem { ResponseStatusCode = (int)answer.StatusCode };
-        }
-
+        using var answer = await Open(path, mediaType, cancel);
         http.Response.ContentType = $"{answer.Content.Headers.ContentType}";
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
         http.Response.Headers.CacheControl = "no-store";
         await answer.Content.CopyToAsync(http.Response.Body, cancel);
+    }
+
+    /// <summary>A document as it comes, to be read by whoever opens it.</summary>
+    /// <param name="path">Its path and query in the API.</param>
+    /// <param name="mediaType">The form in which it is asked for.</param>
+    /// <exception cref="Problem">It was refused.</exception>
+    public async Task<HttpResponseMessage> Open(string path, string mediaType, CancellationToken cancel)
+    {
+        var answer = await Ask(path, mediaType, cancel);
+        if (answer.IsSuccessStatusCode)
+        {
+            return answer;
+        }
+
+        using (answer)
+        {
+            throw new Problem { ResponseStatusCode = (int)answer.StatusCode };
+        }
     }
 
     private async Task<HttpResponseMessage> Ask(string path, string mediaType, CancellationToken cancel)
