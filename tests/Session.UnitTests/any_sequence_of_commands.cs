@@ -404,7 +404,7 @@ public class any_sequence_of_commands
                     ),
                     s
                 ),
-                18 => ContestCorrection.Decide(s, Story.Open(), [], act),
+                18 => ContestCorrection.Decide(new(), s, Story.Open(), [], act),
                 19 => s.State != SessionState.Closed ? Decision.Nothing
                 : what == 30 ? new SessionSettled()
                 : what % 2 == 0 ? new ThemesLocked(Given.Id(70 + (what % 3)), what)

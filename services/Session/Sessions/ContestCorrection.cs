@@ -10,7 +10,8 @@ namespace PracticeAnalysis.Session.Sessions;
 /// <summary>Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ
 /// then, and the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the
 /// session or somebody recorded as present confirms it; whose word it is may take it back then, once. Who has left the group since may bring either.</summary>
-public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembers
+/// <param name="Present">Whether one was there. Absent: the record says otherwise than it was.</param>
+public sealed record ContestCorrection(bool? Present = null) : Command, ITakesBack, IOpenToFormerMembers
 {
     /// <summary>Decides; by the clock, whatever the act is dated.</summary>
     /// <param name="then">The group's mandate when the session was closed, with whoever left while it ran.</param>
@@ -18,6 +19,7 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
     /// <param name="concluded">Whether the engagement is concluded: sessions of before do not know it themselves.</param>
     /// <param name="erased">Those present who were erased.</param>
     public static Decision Decide(
+        ContestCorrection command,
         Session session,
         Mandate? then,
         IReadOnlyList<ActionTrack> endorsed,
@@ -115,6 +117,7 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
                         {
                             var now = await query.LoadAsync<Mandate>(session.Group);
                             return Decide(
+                                command,
                                 session,
                                 now is not null && session.EndedAt is { } ended ? await query.While(now, session, ended) : null,
                                 await CorrectSession.Endorsed(query, session),
