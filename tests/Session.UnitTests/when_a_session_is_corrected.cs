@@ -285,15 +285,14 @@ public class when_a_session_is_corrected
         IReadOnlyList<Fact> again = Correct(Present(Story.Anne, Story.Bob, Story.Chloe), Held(struck)).Facts;
         var session = Held([.. struck, .. again]);
         ContestCorrection.Decide(new(), session, Story.Open(), [], Story.As(Story.Chloe)).Refusal.ShouldNotBeNull().Status.ShouldBe(409);
-        WaitingCorrections.Of(session, Story.Chloe, Given.Now).ShouldBeEmpty();
+        ContestCorrection.Decide(new(true), session, Story.Open(), [], Story.As(Story.Chloe)).ShouldBeRefused(409);
     }
 
     [Fact]
     public void nobody_contests_what_is_not_theirs_or_past_fourteen_days_or_against_what_they_brought()
     {
         var corrected = Held(Correct(Present(Story.Anne, Story.Bob)).Facts);
-        ContestCorrection.Decide(new(), corrected, Story.Open(), [], Story.As(Story.Bob)).ShouldBeRefused(409);
-        ContestCorrection.Decide(new(), Held(), Story.Open(), [], Story.As(Story.Chloe)).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(), corrected, Story.Open(), [], Story.As(Given.Id(45))).ShouldBeRefused(409);
         var dated = Story.As(Story.Chloe) with { Now = Until.AddSeconds(1) };
         ContestCorrection.Decide(new(), corrected, Story.Open(), [], dated).ShouldBeRefused(409);
         var running = Story.Of(
@@ -520,20 +519,19 @@ public class when_a_session_is_corrected
     public void an_unanswered_word_waits_for_those_who_may_confirm_it()
     {
         var claimed = Held(Claim().Facts);
+        IEnumerable<WaitingItem> Waiting(Session session, Guid person, DateTimeOffset? now = null) =>
+            WaitingCorrections.Of(session, person, now ?? Given.Now).Where(i => i.Kind == WaitingKind.Presence);
         foreach (var person in new[] { Story.Facilitator, Story.Bob })
         {
-            var waiting = WaitingCorrections.Of(claimed, person, Given.Now).ShouldHaveSingleItem();
-            (waiting.Kind, waiting.Until).ShouldBe((WaitingKind.Presence, Until));
-            WaitingCorrections.Of(claimed, person, Until.AddSeconds(1)).ShouldBeEmpty();
-            WaitingCorrections.Of(Held([.. Claim().Facts, .. Confirm(claimed, Story.Bob).Facts]), person, Given.Now).ShouldBeEmpty();
-            WaitingCorrections.Of(Held([.. Claim().Facts, new SessionSettled()]), person, Given.Now).ShouldBeEmpty();
+            Waiting(claimed, person).ShouldHaveSingleItem().Until.ShouldBe(Until);
+            Waiting(claimed, person, Until.AddSeconds(1)).ShouldBeEmpty();
+            Waiting(Held([.. Claim().Facts, .. Confirm(claimed, Story.Bob).Facts]), person).ShouldBeEmpty();
+            Waiting(Held([.. Claim().Facts, new SessionSettled()]), person).ShouldBeEmpty();
         }
 
-        WaitingCorrections.Of(claimed, Story.David, Given.Now).ShouldBeEmpty("nobody confirms their own word");
-        WaitingCorrections
-            .Of(Held([.. Claim().Facts, new ReaderLeft(Story.Facilitator)]), Story.Facilitator, Given.Now)
+        Waiting(Held([.. Claim().Facts, new ReaderLeft(Story.Facilitator)]), Story.Facilitator)
             .ShouldHaveSingleItem("who led it was there, whoever leads now");
-        WaitingCorrections.Of(Held([.. Claim().Facts, new ReaderLeft(Story.Bob)]), Story.Bob, Given.Now).ShouldBeEmpty();
+        Waiting(Held([.. Claim().Facts, new ReaderLeft(Story.Bob)]), Story.Bob).ShouldBeEmpty();
     }
 
     [Fact]
@@ -542,15 +540,15 @@ public class when_a_session_is_corrected
     {
         Fact[] confirmed = [.. Claim().Facts, .. Confirm(Held(Claim().Facts), Story.Bob).Facts];
         var held = Held(confirmed);
-        var back = ContestCorrection.Decide(new(), held, Story.Open(), [], Story.As(Story.David));
+        var back = ContestCorrection.Decide(new(false), held, Story.Open(), [], Story.As(Story.David));
         back.ShouldHappen(new CorrectionContested(Story.David, [Story.Anne, Story.Bob, Story.Chloe]));
         var after = Held([.. confirmed, .. back.Facts]);
         after.Present.ShouldBe([Story.Anne, Story.Bob, Story.Chloe]);
         Seen(after).Claims.ShouldHaveSingleItem().Confirmed.ShouldBeFalse("it is recorded no more");
         Claim(after).ShouldBeRefused(409);
         Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Story.David), after).ShouldBreak("always", "presence", "S3");
-        ContestCorrection.Decide(new(), held, Story.Open(), [], Story.As(Story.David), concluded: true).ShouldBeRefused(409);
-        ContestCorrection.Decide(new(), held, Story.Open(), [], Story.As(Story.Bob)).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(false), held, Story.Open(), [], Story.As(Story.David), concluded: true).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(false), after, Story.Open(), [], Story.As(Story.David)).ShouldBeRefused(409);
     }
 
     [Fact]
@@ -634,7 +632,8 @@ public class when_a_session_is_corrected
         var corrected = Held(Correct(Present(Story.Anne, Story.Bob)).Facts);
         var waiting = WaitingCorrections.Of(corrected, Story.Chloe, Given.Now).ShouldHaveSingleItem();
         (waiting.Kind, waiting.Until).ShouldBe((WaitingKind.Correction, Until));
-        WaitingCorrections.Of(corrected, Story.Bob, Given.Now).ShouldBeEmpty();
+        WaitingCorrections.Of(corrected, Story.Anne, Given.Now).ShouldBeEmpty();
+        WaitingCorrections.Of(corrected, Story.David, Given.Now).ShouldBeEmpty();
         WaitingCorrections.Of(corrected, Story.Chloe, Until.AddDays(1)).ShouldBeEmpty();
     }
 
@@ -695,6 +694,8 @@ public class when_a_session_is_corrected
         ContestCorrection
             .Decide(new(true), back, Story.Open(), [], Story.As(Story.David))
             .ShouldHappen(new CorrectionContested(Story.David, [Story.Anne, Story.Bob, Story.Chloe, Story.David]));
+        var waiting = WaitingCorrections.Of(again, Story.Chloe, Given.Now).ShouldHaveSingleItem();
+        (waiting.Kind, waiting.Until).ShouldBe((WaitingKind.Correction, Until));
     }
 
     [Fact]
