@@ -107,6 +107,23 @@ public class when_an_answer_is_awaited
     }
 
     [Fact]
+    public void who_is_recorded_as_present_and_took_no_part_is_asked_once_the_session_is_closed()
+    {
+        LedgerEntryRecorded[] held =
+        [
+            Said("session_scheduled", ("facilitator", Facilitator)),
+            Said("attendance_recorded") with
+            {
+                Redacted = $$"""{"present":["{{Anne}}","{{Bob}}"]}""",
+            },
+            Said("situation_raised", ("author", Anne)),
+        ];
+        var closed = Said("session_closed");
+        Asks(closed with { Redacted = """{"minutes":60,"contestableUntil":"2026-03-16T09:00:00+00:00"}""" }, held, [Bob]);
+        Asks(closed with { Redacted = """{"minutes":60}""" }, held, []);
+    }
+
+    [Fact]
     public void those_are_told_who_may_be_asked_and_no_other_role() =>
         Roles
             .All.Where(role => EventCatalogue.TypesFor(role).Contains("answer.awaited"))

@@ -105,6 +105,7 @@ public class when_a_reader_has_left(SessionFixture service)
         await journey.Member(4).Post($"{journey.Path}/contributions", Journey.Text(more: ",\"kind\":\"expose\""), 403);
         var withdrawn = await journey.Member(4).Post($"{journey.Path}/contributions/{said}/withdraw", "{}", 200);
         withdrawn.Body["contributions"]![0]!["text"]!.GetValue<string>().ShouldBe(Journey.Canary, "their own");
+        withdrawn.Body["contributions"]![0]!["withdrawn"]!.GetValue<bool>().ShouldBeTrue();
         (await journey.Member(2).Get(journey.Path)).Body["contributions"]![0]!["text"].ShouldBeNull();
     }
 
@@ -147,6 +148,30 @@ public class when_a_reader_has_left(SessionFixture service)
         // Told late, the relief does not undo it.
         await running.Tell(new FacilitatorRelieved(running.Engagement, [running.Group], Guid.CreateVersion7(), running.At(41)));
         await led.Get(running.Path);
+    }
+
+    [Fact]
+    public async Task a_successor_reads_nothing_that_was_said_before_they_came_in_a_session_that_runs_either()
+    {
+        var journey = await new Journey(service, "free-circle", "free").Open();
+        await journey.Member(1).Post($"{journey.Path}/situations", Journey.Text(), 200);
+        await journey.Change("phases/settle/start");
+        await journey.Change("phases/settle/complete");
+        await journey.Change("phases/tell/start");
+        await journey.Contribute(1, "expose");
+        var successor = Guid.CreateVersion7();
+        await journey.Tell(new FacilitatorRelieved(journey.Engagement, [journey.Group], journey.Activation.Facilitator, journey.At(42)));
+        await journey.Tell(new FacilitatorAssigned(journey.Engagement, [journey.Group], successor, journey.At(43)));
+        var led = service.As(Roles.Facilitator, successor);
+        (await Whole(led, Readings(journey))).ShouldNotContain(Journey.Canary);
+        (await Whole(journey.Member(2), Readings(journey))).ShouldContain(Journey.Canary);
+
+        // They lead on, and read what is said from now on.
+        await journey.Member(2).Post($"{journey.Path}/contributions", Journey.Text("Après.", ",\"kind\":\"expose\""), 200);
+        var read = await led.Get(journey.Path);
+        read.Body["contributions"]!.AsArray().Select(c => c!["text"]?.GetValue<string>()).ShouldBe([null, "Après."]);
+        await led.Post($"{journey.Path}/close", Closing, 200, read.ETag);
+        (await Whole(led, [.. Readings(journey), $"/v1/groups/{journey.Group}/situations"])).ShouldNotContain(Journey.Canary);
     }
 
     [Fact]

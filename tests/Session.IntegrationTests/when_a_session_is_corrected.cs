@@ -67,7 +67,7 @@ public class when_a_session_is_corrected(SessionFixture service)
         var then = await journey.Member(7).Get($"{journey.Path}?version={before}");
         then.Body["present"]!.AsArray().Count.ShouldBe(8);
         then.Body["corrections"]!.AsArray().ShouldBeEmpty();
-        await journey.Member(6).Post($"{journey.Path}/corrections/contest", "{}", 409);
+        await journey.Member(6).Post($"{journey.Path}/corrections/contest", """{"present":true}""", 409);
         var waiting = await journey.Member(7).Get("/v1/persons/me/waiting/session");
         waiting.Body["items"]!.AsArray().ShouldHaveSingleItem()!["resource"]!.GetValue<string>().ShouldBe(journey.Path);
         var contested = await journey.Member(7).Post($"{journey.Path}/corrections/contest", "{}", 200);
@@ -135,12 +135,13 @@ public class when_a_session_is_corrected(SessionFixture service)
         var shown = (await journey.Member(1).Get(journey.Path)).Body["claims"]!.AsArray().ShouldHaveSingleItem()!;
         (shown["member"]!.GetValue<Guid>(), shown["confirmed"]!.GetValue<bool>()).ShouldBe((journey.Persons[6], false));
         shown["confirmableUntil"]!.GetValue<DateTimeOffset>().ShouldBeGreaterThan(DateTimeOffset.UtcNow.AddDays(13));
-        foreach (var who in new[] { journey.Facilitator, journey.Member(1) })
+        foreach (var who in new[] { journey.Facilitator, journey.Member(6) })
         {
             Waiting(await who.Get(Waits)).ShouldBe(["presence"]);
         }
 
-        Waiting(await journey.Member(6).Get(Waits)).ShouldBeEmpty();
+        // Nor was it by their own token that these were there.
+        Waiting(await journey.Member(1).Get(Waits)).ShouldBe(["correction", "presence"]);
 
         // Nobody confirms their own, nor who was not there; who was there does.
         await journey.Member(6).Post(confirm, Of(journey.Persons[6]), 422);
@@ -182,6 +183,30 @@ public class when_a_session_is_corrected(SessionFixture service)
         Waiting(await journey.Facilitator.Get(Waits)).ShouldBeEmpty();
         await journey.Tell(new EngagementConcluded(journey.Engagement, [journey.Group], journey.At(60)));
         await journey.Member(4).Post(contest, "{}", 409);
+    }
+
+    [Fact]
+    public async Task who_was_recorded_and_was_not_there_says_so_and_a_track_is_followed_at_no_session_of_before()
+    {
+        var journey = await ToClosed();
+        Waiting(await journey.Member(5).Get("/v1/persons/me/waiting/session")).ShouldBe(["correction"]);
+        var denied = await journey.Member(5).Post($"{journey.Path}/corrections/contest", "{}", 200);
+        denied.Body["present"]!.AsArray().Select(p => p!.GetValue<Guid>()).ShouldNotContain(journey.Persons[5]);
+        Waiting(await journey.Member(5).Get("/v1/persons/me/waiting/session")).ShouldBeEmpty();
+        await journey.Change("corrections", Present(journey.Persons), 422);
+        await journey.Member(3).Post($"{journey.Path}/corrections/contest", "{}", 422);
+
+        var before = journey.Path.Split('/')[^1];
+        var next = (await journey.Another()).Path.Split('/')[^1];
+        var track = await journey.Facilitator.Post($"/v1/groups/{journey.Group}/tracks", journey.Track(), 201);
+        foreach (var verb in new[] { "progress", "complete", "abandon" })
+        {
+            var text = verb == "progress" ? "\"text\":\"x\"," : verb == "abandon" ? "\"reason\":\"x\"," : "";
+            var refused = await journey.Member(0).Post($"{track.Location}/{verb}", $"{{{text}\"at\":\"{before}\"}}", 422);
+            refused.Body["rules"]![0]!["rule"]!.GetValue<string>().ShouldBe("occurred-at");
+        }
+
+        await journey.Member(0).Post($"{track.Location}/progress", Journey.Text(more: $",\"at\":\"{next}\""), 200);
     }
 
     [Fact]

@@ -184,9 +184,9 @@ public class any_sequence_of_commands
             (
                 before.State != SessionState.Closed
                 || decision.Facts.All(f =>
-                    (f is ContributionWithdrawn && before.ReadUntil(Story.As(who).By) is not null)
-                    || f
-                        is FrameIncidentRecorded
+                    f
+                        is ContributionWithdrawn
+                            or FrameIncidentRecorded
                             or ConfidentialityExceptionInvoked
                             or MinutesCorrected
                             or AttendanceCorrected
@@ -404,7 +404,7 @@ public class any_sequence_of_commands
                     ),
                     s
                 ),
-                18 => ContestCorrection.Decide(s, Story.Open(), [], act),
+                18 => ContestCorrection.Decide(new(what % 3 == 0 ? null : what % 3 == 1), s, Story.Open(), [], act),
                 19 => s.State != SessionState.Closed ? Decision.Nothing
                 : what == 30 ? new SessionSettled()
                 : what % 2 == 0 ? new ThemesLocked(Given.Id(70 + (what % 3)), what)

@@ -114,7 +114,7 @@ public class when_a_group_decides_in_common
     [Breaks("agreed-in-common")]
     public void it_is_adopted_no_more_once_a_contest_puts_somebody_back_who_did_not_agree()
     {
-        var contested = ContestCorrection.Decide(Story.Of(Struck), Story.Open(), [], Story.As(Story.David));
+        var contested = ContestCorrection.Decide(new(), Story.Of(Struck), Story.Open(), [], Story.As(Story.David));
         contested.ShouldHappen(
             new CorrectionContested(Story.David, [Story.Anne, Story.Bob, Story.David]),
             new CommonDecisionSetAside(Given.Id(8), [Story.David])
@@ -147,7 +147,7 @@ public class when_a_group_decides_in_common
         );
         back.Facts[^1].ShouldBeOfType<CommonDecisionSetAside>().Unheard.ShouldBe([Story.David]);
         var closed = Story.Of(Struck, new SessionClosed(60, Outcome.Decision, Given.Now.AddDays(14)));
-        var claimed = ContestCorrection.Decide(closed, Story.Open(), [], Story.As(Story.Chloe));
+        var claimed = ContestCorrection.Decide(new(), closed, Story.Open(), [], Story.As(Story.Chloe));
         var confirmed = ConfirmPresence.Decide(
             new(Story.Chloe),
             Story.Of([.. Struck, .. Closed], claimed.Facts),
@@ -163,7 +163,7 @@ public class when_a_group_decides_in_common
     [Keeps("agreed-in-common")]
     public void a_word_that_nobody_confirmed_undoes_none_and_how_many_say_so_is_shown()
     {
-        var claimed = ContestCorrection.Decide(Story.Of([.. Struck, .. Closed]), Story.Open(), [], Story.As(Story.Chloe));
+        var claimed = ContestCorrection.Decide(new(), Story.Of([.. Struck, .. Closed]), Story.Open(), [], Story.As(Story.Chloe));
         claimed.Facts.ShouldHaveSingleItem().ShouldBeOfType<PresenceClaimed>();
         claimed.ShouldTell();
         var after = Story.Of([.. Struck, .. Closed], claimed.Facts);
@@ -201,7 +201,7 @@ public class when_a_group_decides_in_common
         );
         IReadOnlyList<Fact> aside = [.. Struck, new SessionClosed(60, Outcome.Decision, Given.Now.AddDays(14)), .. omitted.Facts];
         Story.Of(aside).Decisions.Single().Adopted.ShouldBeFalse();
-        var contested = ContestCorrection.Decide(Story.Of(aside), Story.Open(), [], Story.As(Story.Chloe));
+        var contested = ContestCorrection.Decide(new(), Story.Of(aside), Story.Open(), [], Story.As(Story.Chloe));
         contested.Facts[^1].ShouldBeOfType<CommonDecisionAdopted>();
         Story.Of(aside, contested.Facts).Decisions.Single().Text.ShouldBe(Story.Owned, "its text is the group's still");
         contested.Messages.Select(m => m(Story.From)).OfType<Contracts.Session.V1.CommonDecisionAdopted>().ShouldHaveSingleItem();

@@ -258,7 +258,7 @@ public class when_a_session_is_corrected
     {
         var corrected = Held(Correct(Present(Story.Anne, Story.Bob)).Facts);
         corrected.Present.ShouldBe([Story.Anne, Story.Bob]);
-        var contested = ContestCorrection.Decide(corrected, Story.Open(), [], Story.As(Story.Chloe));
+        var contested = ContestCorrection.Decide(new(), corrected, Story.Open(), [], Story.As(Story.Chloe));
         contested.ShouldHappen(new CorrectionContested(Story.Chloe, [Story.Anne, Story.Bob, Story.Chloe]));
         contested.ShouldTell(
             new V1.SessionCorrected(
@@ -274,7 +274,7 @@ public class when_a_session_is_corrected
         after.Present.ShouldBe([Story.Anne, Story.Bob, Story.Chloe]);
         after.Corrections.Single().ContestedBy.ShouldBe([Story.Chloe]);
         Correct(Present(Story.Anne, Story.Bob), after).ShouldBreak("always", "presence", "S3");
-        ContestCorrection.Decide(after, Story.Open(), [], Story.As(Story.Chloe)).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(), after, Story.Open(), [], Story.As(Story.Chloe)).ShouldBeRefused(409);
     }
 
     [Fact]
@@ -284,18 +284,17 @@ public class when_a_session_is_corrected
         IReadOnlyList<Fact> struck = Correct(Present(Story.Anne, Story.Bob)).Facts;
         IReadOnlyList<Fact> again = Correct(Present(Story.Anne, Story.Bob, Story.Chloe), Held(struck)).Facts;
         var session = Held([.. struck, .. again]);
-        ContestCorrection.Decide(session, Story.Open(), [], Story.As(Story.Chloe)).Refusal.ShouldNotBeNull().Status.ShouldBe(409);
-        WaitingCorrections.Of(session, Story.Chloe, Given.Now).ShouldBeEmpty();
+        ContestCorrection.Decide(new(), session, Story.Open(), [], Story.As(Story.Chloe)).Refusal.ShouldNotBeNull().Status.ShouldBe(409);
+        ContestCorrection.Decide(new(true), session, Story.Open(), [], Story.As(Story.Chloe)).ShouldBeRefused(409);
     }
 
     [Fact]
     public void nobody_contests_what_is_not_theirs_or_past_fourteen_days_or_against_what_they_brought()
     {
         var corrected = Held(Correct(Present(Story.Anne, Story.Bob)).Facts);
-        ContestCorrection.Decide(corrected, Story.Open(), [], Story.As(Story.Bob)).ShouldBeRefused(409);
-        ContestCorrection.Decide(Held(), Story.Open(), [], Story.As(Story.Chloe)).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(), corrected, Story.Open(), [], Story.As(Given.Id(45))).ShouldBeRefused(409);
         var dated = Story.As(Story.Chloe) with { Now = Until.AddSeconds(1) };
-        ContestCorrection.Decide(corrected, Story.Open(), [], dated).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(), corrected, Story.Open(), [], dated).ShouldBeRefused(409);
         var running = Story.Of(
             Story.Attended(Story.Interpreting),
             new PhaseStarted("expose"),
@@ -307,7 +306,7 @@ public class when_a_session_is_corrected
             ),
             Story.Made(60, Story.David, ContributionKind.Question)
         );
-        ContestCorrection.Decide(running, Story.Open(), [], Story.As(Story.David)).ShouldBreak("always", "presence", "S3");
+        ContestCorrection.Decide(new(), running, Story.Open(), [], Story.As(Story.David)).ShouldBreak("always", "presence", "S3");
     }
 
     // David, who is recorded as absent, says that he was there.
@@ -318,7 +317,7 @@ public class when_a_session_is_corrected
         bool concluded = false,
         Mandate? then = null
     ) =>
-        ContestCorrection.Decide(
+        ContestCorrection.Decide(new(), 
             session ?? Held(),
             then ?? Story.Open(),
             [],
@@ -402,7 +401,7 @@ public class when_a_session_is_corrected
                 .. Claim().Facts,
                 .. more,
             ]);
-        Decision Deny(Session session) => ContestCorrection.Decide(session, Story.Open(), [], Story.As(Story.Chloe));
+        Decision Deny(Session session) => ContestCorrection.Decide(new(), session, Story.Open(), [], Story.As(Story.Chloe));
         PresenceConfirmed confirmed = new(Story.David, [Story.Anne, Story.Bob, Story.Chloe, Story.David], Story.Chloe);
         Confirm(With(), Story.Chloe).ShouldHappen(confirmed);
         var denied = Deny(With(confirmed));
@@ -457,7 +456,7 @@ public class when_a_session_is_corrected
             new PresenceConfirmed(Story.David, [Story.Anne, Story.Bob, Story.Chloe, Story.David], Story.Chloe),
         ]);
         Decision Deny(params IReadOnlyList<Guid> erased) =>
-            ContestCorrection.Decide(confirmed, Story.Open(), [], Story.As(Story.Chloe), erased: erased);
+            ContestCorrection.Decide(new(), confirmed, Story.Open(), [], Story.As(Story.Chloe), erased: erased);
         Deny().ShouldHappen(new CorrectionContested(Story.Chloe, [Story.Anne, Story.Bob]));
         Deny(Story.David).ShouldHappen(new CorrectionContested(Story.Chloe, [Story.Anne, Story.Bob, Story.David]));
         Held([.. Claim().Facts, .. Deny(Story.David).Facts]).Present.ShouldContain(Story.David);
@@ -520,20 +519,19 @@ public class when_a_session_is_corrected
     public void an_unanswered_word_waits_for_those_who_may_confirm_it()
     {
         var claimed = Held(Claim().Facts);
+        IEnumerable<WaitingItem> Waiting(Session session, Guid person, DateTimeOffset? now = null) =>
+            WaitingCorrections.Of(session, person, now ?? Given.Now).Where(i => i.Kind == WaitingKind.Presence);
         foreach (var person in new[] { Story.Facilitator, Story.Bob })
         {
-            var waiting = WaitingCorrections.Of(claimed, person, Given.Now).ShouldHaveSingleItem();
-            (waiting.Kind, waiting.Until).ShouldBe((WaitingKind.Presence, Until));
-            WaitingCorrections.Of(claimed, person, Until.AddSeconds(1)).ShouldBeEmpty();
-            WaitingCorrections.Of(Held([.. Claim().Facts, .. Confirm(claimed, Story.Bob).Facts]), person, Given.Now).ShouldBeEmpty();
-            WaitingCorrections.Of(Held([.. Claim().Facts, new SessionSettled()]), person, Given.Now).ShouldBeEmpty();
+            Waiting(claimed, person).ShouldHaveSingleItem().Until.ShouldBe(Until);
+            Waiting(claimed, person, Until.AddSeconds(1)).ShouldBeEmpty();
+            Waiting(Held([.. Claim().Facts, .. Confirm(claimed, Story.Bob).Facts]), person).ShouldBeEmpty();
+            Waiting(Held([.. Claim().Facts, new SessionSettled()]), person).ShouldBeEmpty();
         }
 
-        WaitingCorrections.Of(claimed, Story.David, Given.Now).ShouldBeEmpty("nobody confirms their own word");
-        WaitingCorrections
-            .Of(Held([.. Claim().Facts, new ReaderLeft(Story.Facilitator)]), Story.Facilitator, Given.Now)
+        Waiting(Held([.. Claim().Facts, new ReaderLeft(Story.Facilitator)]), Story.Facilitator)
             .ShouldHaveSingleItem("who led it was there, whoever leads now");
-        WaitingCorrections.Of(Held([.. Claim().Facts, new ReaderLeft(Story.Bob)]), Story.Bob, Given.Now).ShouldBeEmpty();
+        Waiting(Held([.. Claim().Facts, new ReaderLeft(Story.Bob)]), Story.Bob).ShouldBeEmpty();
     }
 
     [Fact]
@@ -542,15 +540,15 @@ public class when_a_session_is_corrected
     {
         Fact[] confirmed = [.. Claim().Facts, .. Confirm(Held(Claim().Facts), Story.Bob).Facts];
         var held = Held(confirmed);
-        var back = ContestCorrection.Decide(held, Story.Open(), [], Story.As(Story.David));
+        var back = ContestCorrection.Decide(new(false), held, Story.Open(), [], Story.As(Story.David));
         back.ShouldHappen(new CorrectionContested(Story.David, [Story.Anne, Story.Bob, Story.Chloe]));
         var after = Held([.. confirmed, .. back.Facts]);
         after.Present.ShouldBe([Story.Anne, Story.Bob, Story.Chloe]);
         Seen(after).Claims.ShouldHaveSingleItem().Confirmed.ShouldBeFalse("it is recorded no more");
         Claim(after).ShouldBeRefused(409);
         Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Story.David), after).ShouldBreak("always", "presence", "S3");
-        ContestCorrection.Decide(held, Story.Open(), [], Story.As(Story.David), concluded: true).ShouldBeRefused(409);
-        ContestCorrection.Decide(held, Story.Open(), [], Story.As(Story.Bob)).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(false), held, Story.Open(), [], Story.As(Story.David), concluded: true).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(false), after, Story.Open(), [], Story.As(Story.David)).ShouldBeRefused(409);
     }
 
     [Fact]
@@ -569,7 +567,7 @@ public class when_a_session_is_corrected
     [Breaks("presence")]
     public void nobody_says_it_who_was_no_member_then_nor_of_a_session_that_is_not_closed()
     {
-        ContestCorrection.Decide(Held(), null, [], Story.As(Story.David)).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(), Held(), null, [], Story.As(Story.David)).ShouldBeRefused(409);
         var without = Story.Mandate(
             Story.Group with
             {
@@ -577,11 +575,11 @@ public class when_a_session_is_corrected
             },
             Story.Engagement()
         );
-        ContestCorrection.Decide(Held(), without, [], Story.As(Story.David)).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(), Held(), without, [], Story.As(Story.David)).ShouldBeRefused(409);
         ContestCorrection
-            .Decide(Story.Of(Story.Attended(Story.Interpreting)), Story.Open(), [], Story.As(Story.David))
+            .Decide(new(), Story.Of(Story.Attended(Story.Interpreting)), Story.Open(), [], Story.As(Story.David))
             .ShouldBeRefused(409);
-        ContestCorrection.Decide(Held(), Story.Open(), [], Story.As(Given.Id(45))).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(), Held(), Story.Open(), [], Story.As(Given.Id(45))).ShouldBeRefused(409);
     }
 
     [Fact]
@@ -607,7 +605,7 @@ public class when_a_session_is_corrected
                 ]
             )!;
         var (here, elsewhere) = (Track(Given.Id(81), held.Id), Track(Given.Id(82), Given.Id(2)));
-        var contested = ContestCorrection.Decide(held, Story.Open(), [here, elsewhere], Story.As(Story.David));
+        var contested = ContestCorrection.Decide(new(), held, Story.Open(), [here, elsewhere], Story.As(Story.David));
         contested.Refusal.ShouldBeNull();
         contested.Elsewhere.ShouldHaveSingleItem().ShouldBe((here, new EndorsementContested(Story.David)));
         contested
@@ -634,8 +632,125 @@ public class when_a_session_is_corrected
         var corrected = Held(Correct(Present(Story.Anne, Story.Bob)).Facts);
         var waiting = WaitingCorrections.Of(corrected, Story.Chloe, Given.Now).ShouldHaveSingleItem();
         (waiting.Kind, waiting.Until).ShouldBe((WaitingKind.Correction, Until));
-        WaitingCorrections.Of(corrected, Story.Bob, Given.Now).ShouldBeEmpty();
+        WaitingCorrections.Of(corrected, Story.Anne, Given.Now).ShouldBeEmpty();
+        WaitingCorrections.Of(corrected, Story.David, Given.Now).ShouldBeEmpty();
         WaitingCorrections.Of(corrected, Story.Chloe, Until.AddDays(1)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Keeps("presence")]
+    public void who_was_recorded_first_and_was_not_there_says_so_and_their_word_decides()
+    {
+        var denied = ContestCorrection.Decide(new(), Held(), Story.Open(), [], Story.As(Story.Chloe));
+        denied.ShouldHappen(new CorrectionContested(Story.Chloe, [Story.Anne, Story.Bob]));
+        denied.ShouldTell(
+            new V1.SessionCorrected(
+                Given.Id(1),
+                Story.GroupId,
+                Story.EngagementId,
+                Story.From,
+                Present: [Story.Anne, Story.Bob],
+                Enrolled: 4
+            )
+        );
+        var after = Held(denied.Facts);
+        Correct(Present(Story.Anne, Story.Bob, Story.Chloe), after).ShouldBreak("always", "presence", "S3");
+        ContestCorrection.Decide(new(), after, Story.Open(), [], Story.As(Story.Chloe)).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(true), after, Story.Open(), [], Story.As(Story.Chloe)).ShouldBeRefused(409);
+        var late = Story.As(Story.Chloe) with { Now = Until.AddSeconds(1) };
+        ContestCorrection.Decide(new(), Held(), Story.Open(), [], late).ShouldBeRefused(409);
+        ContestCorrection.Decide(new(), Held(), Story.Open(), [], Story.As(Story.Anne)).ShouldBreak("always", "presence", "S3");
+        ContestCorrection
+            .Decide(new(), Story.Of(Story.Attended(Story.Interpreting)), Story.Open(), [], Story.As(Story.Chloe))
+            .ShouldBeRefused(409);
+    }
+
+    [Fact]
+    [Keeps("presence")]
+    public void what_rested_on_who_was_not_there_falls_with_their_word()
+    {
+        var held = Held([
+            .. Claim().Facts,
+            new PresenceConfirmed(Story.David, [Story.Anne, Story.Bob, Story.Chloe, Story.David], Story.Chloe),
+        ]);
+        var denied = ContestCorrection.Decide(new(false), held, Story.Open(), [], Story.As(Story.Chloe));
+        denied.ShouldHappen(new CorrectionContested(Story.Chloe, [Story.Anne, Story.Bob]));
+        Confirm(Held([.. Claim().Facts, .. denied.Facts]), Story.Bob).Refusal.ShouldBeNull("the word waits again");
+    }
+
+    [Fact]
+    [Keeps("presence")]
+    public void of_several_words_of_the_facilitator_the_members_decides_where_they_say_which()
+    {
+        IReadOnlyList<Fact> struck = Correct(Present(Story.Anne, Story.Bob)).Facts;
+        var again = Held([.. struck, .. Correct(Present(Story.Anne, Story.Bob, Story.Chloe), Held(struck)).Facts]);
+        ContestCorrection
+            .Decide(new(false), again, Story.Open(), [], Story.As(Story.Chloe))
+            .ShouldHappen(new CorrectionContested(Story.Chloe, [Story.Anne, Story.Bob]));
+        ContestCorrection.Decide(new(true), again, Story.Open(), [], Story.As(Story.Chloe)).ShouldBeRefused(409);
+
+        IReadOnlyList<Fact> added = Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Story.David)).Facts;
+        var back = Held([.. added, .. Correct(Present(Story.Anne, Story.Bob, Story.Chloe), Held(added)).Facts]);
+        ContestCorrection
+            .Decide(new(true), back, Story.Open(), [], Story.As(Story.David))
+            .ShouldHappen(new CorrectionContested(Story.David, [Story.Anne, Story.Bob, Story.Chloe, Story.David]));
+        var waiting = WaitingCorrections.Of(again, Story.Chloe, Given.Now).ShouldHaveSingleItem();
+        (waiting.Kind, waiting.Until).ShouldBe((WaitingKind.Correction, Until));
+    }
+
+    [Fact]
+    [Breaks("presence")]
+    public void the_same_word_again_turns_nothing_round()
+    {
+        var confirmed = Held([.. Claim().Facts, .. Confirm(Held(Claim().Facts), Story.Bob).Facts]);
+        foreach (var again in new ContestCorrection[] { new(), new(true) })
+        {
+            ContestCorrection.Decide(again, confirmed, Story.Open(), [], Story.As(Story.David)).ShouldBeRefused(409);
+        }
+
+        var added = Held(Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Story.David)).Facts);
+        ContestCorrection.Decide(new(true), added, Story.Open(), [], Story.As(Story.David)).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void what_the_facilitator_alone_says_of_ones_presence_waits_for_fourteen_days()
+    {
+        var waiting = WaitingCorrections.Of(Held(), Story.Chloe, Given.Now).ShouldHaveSingleItem();
+        (waiting.Kind, waiting.Until).ShouldBe((WaitingKind.Correction, Until));
+        WaitingCorrections.Of(Held(), Story.Anne, Given.Now).ShouldBeEmpty("she told the situation");
+        WaitingCorrections.Of(Held(), Story.David, Given.Now).ShouldBeEmpty("he is not recorded");
+        WaitingCorrections.Of(Held(), Story.Chloe, Until.AddSeconds(1)).ShouldBeEmpty();
+        WaitingCorrections
+            .Of(Held(ContestCorrection.Decide(new(), Held(), Story.Open(), [], Story.As(Story.Chloe)).Facts), Story.Chloe, Given.Now)
+            .ShouldBeEmpty("she said what it was");
+    }
+
+    [Fact]
+    public void what_a_member_cannot_contest_since_they_took_part_does_not_wait()
+    {
+        var running = Story.Of(
+            Story.Attended(Story.Interpreting),
+            new PhaseStarted("expose"),
+            new AttendanceCorrected(
+                [Story.Anne, Story.Bob, Story.Chloe],
+                [Story.Anne, Story.Bob, Story.Chloe, Story.David],
+                CorrectionReason.Changed,
+                Until
+            ),
+            Story.Made(60, Story.David, ContributionKind.Question)
+        );
+        WaitingCorrections.Of(running, Story.David, Given.Now).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ones_own_word_that_nobody_confirmed_waits_to_be_known()
+    {
+        var claimed = Held(Claim().Facts);
+        var waiting = WaitingCorrections.Of(claimed, Story.David, Given.Now).ShouldHaveSingleItem();
+        (waiting.Kind, waiting.Until).ShouldBe((WaitingKind.Presence, Until));
+        WaitingCorrections
+            .Of(Held([.. Claim().Facts, .. Confirm(claimed, Story.Bob).Facts]), Story.David, Given.Now)
+            .ShouldBeEmpty("it is recorded");
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public class when_contributing
     }
 
     [Fact]
-    public void what_was_withdrawn_is_not_withdrawn_again_nor_what_is_unknown_or_of_a_closed_session()
+    public void what_was_withdrawn_is_not_withdrawn_again_nor_what_is_unknown_or_of_a_session_that_was_not_held()
     {
         IReadOnlyList<Fact> facts = [.. Story.In(Story.Interpreting, "interpret"), Story.Made(1, Story.Bob, ContributionKind.Question)];
         var withdrawn = Story.Of(facts, new ContributionWithdrawn(Given.Id(1)));
@@ -124,7 +124,7 @@ public class when_contributing
         WithdrawContribution.Decide(Given.Id(1), withdrawn, Story.As(Story.Bob)).ShouldHappen();
         WithdrawContribution.Decide(Given.Id(2), Story.Of(facts), Story.As(Story.Bob)).ShouldBeRefused(404);
         WithdrawContribution
-            .Decide(Given.Id(1), Story.Of(facts, new SessionClosed(100, Outcome.Change)), Story.As(Story.Bob))
+            .Decide(Given.Id(1), Story.Of(Story.Scheduled(Story.Interpreting)), Story.As(Story.Bob))
             .ShouldBeRefused(409);
     }
 

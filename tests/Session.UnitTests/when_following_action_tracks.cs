@@ -331,4 +331,24 @@ public class when_following_action_tracks
             )
             .ShouldBeRefused(409);
     }
+
+    [Fact]
+    [Breaks("occurred-at")]
+    public void nobody_endorsed_it_at_a_session_that_was_over_before_it_was_opened()
+    {
+        Decision At(Guid session, DateTimeOffset ended, int opened) =>
+            EndorseOrally.Decide(
+                new(Story.Chloe, session),
+                Given.Facts<ActionTrack>(First with { OccurredAt = Given.Now.AddDays(opened) }),
+                Story.Of(Closed) with
+                {
+                    Id = session,
+                    EndedAt = ended,
+                },
+                Story.As(Story.Facilitator)
+            );
+        At(Given.Id(2), Given.Now, opened: 1).ShouldBreak("always", "occurred-at", "design");
+        At(Given.Id(1), Given.Now, opened: 1).Refusal.ShouldBeNull("it was opened from that one");
+        At(Given.Id(2), Given.Now.AddDays(2), opened: 1).Refusal.ShouldBeNull("that one ran since");
+    }
 }

@@ -92,7 +92,7 @@ public class when_somebody_has_left
         (left.IsVisibleTo(bob.By), left.ReadUntil(bob.By)).ShouldBe((true, Held.Version));
         WaitingCorrections.Of(left, Story.Bob, Given.Now).ShouldHaveSingleItem();
         ContestCorrection
-            .Decide(left, Story.Open(), [], bob)
+            .Decide(new(), left, Story.Open(), [], bob)
             .ShouldHappen(new CorrectionContested(Story.Bob, [Story.Anne, Story.Bob, Story.Chloe]));
 
         // Who was not recorded at all is heard, and reads nothing but by that word.
@@ -240,5 +240,123 @@ public class when_somebody_has_left
         Reads(Story.Chloe).ShouldBe((null, null));
         Reads(Story.Anne).ShouldBe((TextOpener.Erased, TextOpener.Erased));
         Reads(Story.Bob).ShouldBe((TextOpener.Erased, TextOpener.Erased));
+    }
+
+    private static SessionView Seen(Session session, Actor reader) =>
+        SessionView.Of(session, reader, new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>()));
+
+    [Fact]
+    [Keeps("own-words")]
+    public void who_took_their_words_back_after_leaving_reads_that_they_did_and_what_they_were()
+    {
+        Fact[] said =
+        [
+            Story.Made(1, Story.Bob, ContributionKind.Interpretation),
+            new InterpretationPronounced(Given.Id(1), Stance.Holds, Story.Text()),
+        ];
+        var now = After([.. said, new ReaderLeft(Story.Bob), new ContributionWithdrawn(Given.Id(1))]);
+        var read = Session.Withdrawing(After(said), now);
+        var own = Seen(read, Story.As(Story.Bob).By).Contributions.Single();
+        (own.Withdrawn, own.Text, own.Stance).ShouldBe((true, TextOpener.Erased, null));
+        var another = Seen(read, Story.As(Story.Chloe).By).Contributions.Single();
+        (another.Withdrawn, another.Text).ShouldBe((false, null), "as of then it stood");
+    }
+
+    [Fact]
+    [Keeps("own-words")]
+    public void words_are_taken_back_after_the_closing_by_who_stays_as_by_who_left()
+    {
+        foreach (var more in new Fact[][] { [], [new ReaderLeft(Story.Bob)] })
+        {
+            WithdrawContribution
+                .Decide(
+                    Given.Id(1),
+                    After([Story.Made(1, Story.Bob, ContributionKind.Question), .. more]),
+                    Story.As(Story.Bob)
+                )
+                .ShouldHappen(new ContributionWithdrawn(Given.Id(1)));
+        }
+    }
+
+    private static readonly Actor Successor = new("cabinet", Roles.Facilitator, Other);
+
+    // Everything that is said in a session, by an author, with private words aside.
+    private static Fact[] Said(int from, Guid author) =>
+        [
+            new SituationRaised(Given.Id(from), author, Story.Text()),
+            new StartingPositionStated(Story.Text()),
+            Story.Made(from + 1, author, ContributionKind.Interpretation),
+            new InterpretationPronounced(Given.Id(from + 1), Stance.Holds, Story.Text()),
+            new ObjectiveStated(Story.Text()),
+            new FeedbackGiven(Story.Text()),
+            new EchoGiven(author, Story.Text(), false),
+            new DecisionProposed(Given.Id(from + 2), author, Story.Text()),
+            new FrameIncidentRecorded(IncidentKind.Judgement, Story.Text()),
+            new ProtocolDeviationJustified("expose", Story.Text()),
+        ];
+
+    private static IEnumerable<string?> Words(SessionView view) =>
+        [
+            .. view.Situations.Select(s => s.Text),
+            view.StartingPosition,
+            view.Objective,
+            view.Feedback,
+            .. view.Contributions.Select(c => c.Text),
+            .. view.Contributions.Select(c => c.Pronouncement),
+            .. view.Echoes.Select(e => e.Text),
+            .. view.Decisions.Select(d => d.Text),
+            .. view.Incidents.Select(i => i.Text),
+            .. view.Deviations.Select(d => d.Reason),
+        ];
+
+    [Fact]
+    [Breaks("confidentiality")]
+    public void what_was_said_before_a_successor_came_is_not_theirs_in_a_session_that_runs_either()
+    {
+        Fact[] before = [.. Story.Opened(Story.Interpreting), .. Said(100, Story.Bob)];
+        Fact[] handed = [.. before, new GroupChanged(Group, null), new GroupChanged(Group, Other)];
+        Words(Seen(Story.Of(handed), Successor)).ShouldAllBe(w => w == null);
+        Words(Seen(Story.Of(handed), Story.As(Story.Anne).By)).ShouldAllBe(w => w == TextOpener.Erased);
+
+        // What is said since is theirs, though it stands where something of before stood.
+        Words(Seen(Story.Of(handed, [.. Said(200, Story.Chloe).Select(Anew)]), Successor)).Count(w => w != null).ShouldBe(10);
+    }
+
+    // Each text is sealed under its own nonce.
+    private static Fact Anew(Fact said)
+    {
+        static Sealed New(Sealed text) => text with { Nonce = "bmV3" };
+        return said switch
+        {
+            SituationRaised e => e with { Text = New(e.Text) },
+            StartingPositionStated e => e with { Text = New(e.Text) },
+            ContributionMade e => e with { Text = New(e.Text) },
+            InterpretationPronounced e => e with { Text = New(e.Text!) },
+            ObjectiveStated e => e with { Text = New(e.Text) },
+            FeedbackGiven e => e with { Text = New(e.Text) },
+            EchoGiven e => e with { Text = New(e.Text) },
+            DecisionProposed e => e with { Text = New(e.Text) },
+            FrameIncidentRecorded e => e with { Text = New(e.Text!) },
+            ProtocolDeviationJustified e => e with { Reason = New(e.Reason) },
+            _ => said,
+        };
+    }
+
+    [Fact]
+    [Breaks("confidentiality")]
+    public void what_was_said_before_a_member_came_is_not_theirs_and_who_leads_again_reads_what_was_theirs()
+    {
+        var newcomer = Given.Id(45);
+        Fact[] before = [.. Story.Opened(Story.Interpreting), .. Said(100, Story.Bob)];
+        var joined = Story.Of(before, new GroupChanged([.. Group, newcomer], Story.Facilitator));
+        Words(Seen(joined, Story.As(newcomer).By)).ShouldAllBe(w => w == null);
+        Words(Seen(joined, Story.As(Story.Facilitator).By)).ShouldAllBe(w => w == TextOpener.Erased);
+        var again = Story.Of(
+            before,
+            new GroupChanged(Group, null),
+            new GroupChanged(Group, Other),
+            new GroupChanged(Group, Story.Facilitator)
+        );
+        Words(Seen(again, Story.As(Story.Facilitator).By)).ShouldAllBe(w => w == TextOpener.Erased);
     }
 }

@@ -50,7 +50,7 @@ public class when_somebody_leaves_while_it_runs
             WaitingCorrections.Of(struck, Story.Chloe, Given.Now).ShouldHaveSingleItem();
             struck.Members.ShouldContain(Story.Chloe, "who waits for an answer is looked for among them");
             ContestCorrection
-                .Decide(struck, Then(Story.Chloe), [], Story.As(Story.Chloe))
+                .Decide(new(), struck, Then(Story.Chloe), [], Story.As(Story.Chloe))
                 .ShouldHappen(new CorrectionContested(Story.Chloe, [Story.Anne, Story.Bob, Story.Chloe]));
         }
     }
@@ -62,7 +62,7 @@ public class when_somebody_leaves_while_it_runs
         var held = Held(Without(Story.David));
         Hears(held, Story.David).ShouldBeTrue();
         ContestCorrection
-            .Decide(held, Then(Story.David), [], Story.As(Story.David))
+            .Decide(new(), held, Then(Story.David), [], Story.As(Story.David))
             .ShouldHappen(new PresenceClaimed(Story.David, null, Until));
         CorrectSession
             .Decide(

@@ -42,6 +42,9 @@ public sealed record ActionTrack(
     /// <summary>Who opened it; null where that was not recorded yet.</summary>
     public Guid? By { get; init; }
 
+    /// <summary>When it was opened; null where that was not kept yet.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
     /// <summary>Those of its endorsements that were given orally.</summary>
     public IReadOnlyList<OralEndorsement> EndorsedOrally { get; init; } = [];
 
@@ -80,6 +83,7 @@ public sealed record ActionTrack(
             {
                 Finding = e.Finding,
                 By = e.By,
+                OpenedAt = e.OccurredAt,
             },
             ({ } t, TrackEndorsed e) => t with
             {

@@ -126,7 +126,13 @@ public sealed record Session(
     /// <summary>Those whose presence is recorded as they themselves say: no correction goes against that.</summary>
     [JsonIgnore]
     public IEnumerable<Guid> AsTheySay =>
-        Corrections.SelectMany(c => c.ContestedBy).Concat(Claims.Where(c => c.Confirmed).Select(c => c.Member));
+        Denied.Concat(Corrections.SelectMany(c => c.ContestedBy)).Concat(Claims.Where(c => c.Confirmed).Select(c => c.Member));
+
+    /// <summary>Members who say that they were not there, though the facilitator had recorded them, or that they were there as it had been recorded.</summary>
+    public IReadOnlyList<Guid> Denied { get; init; } = [];
+
+    /// <summary>Who came to it or left it as its group changed, and what had been said before each came: that is not theirs.</summary>
+    public IReadOnlyList<Arrival> Arrivals { get; init; } = [];
 
     /// <summary>Until when a member who is not recorded as present may say that they were.</summary>
     public DateTimeOffset? ContestableUntil { get; init; }
@@ -303,11 +309,14 @@ public sealed record Session(
             ({ } s, CorrectionContested e) => s with
             {
                 Present = e.Present,
-                // Who falls with this word waits again; who had taken their own word back does not.
+                Denied = [.. s.Denied.Union([e.Member])],
+                // Who falls with this word waits again; who had taken their own word back does not. Who is recorded by it waits no more.
                 Claims =
                 [
                     .. s.Claims.Select(c =>
-                        c.Member != e.Member && s.Present.Except(e.Present).Contains(c.Member) ? c with { Confirmed = false } : c
+                        c.Member == e.Member ? c with { Confirmed = c.Confirmed || e.Present.Contains(c.Member) }
+                        : s.Present.Except(e.Present).Contains(c.Member) ? c with { Confirmed = false }
+                        : c
                     ),
                 ],
                 Corrections =
@@ -337,17 +346,47 @@ public sealed record Session(
             _ => throw new UnknownFactException(fact),
         };
 
+    /// <summary>Every text that was said in it.</summary>
+    [JsonIgnore]
+    public IEnumerable<Sealed> Said =>
+        Situations
+            .Select(s => s.Text)
+            .Concat(Contributions.Select(c => c.Text))
+            .Concat(Contributions.Select(c => c.Pronouncement).OfType<Sealed>())
+            .Concat(Echoes.Select(e => e.Text))
+            .Concat(Deviations.Select(d => d.Reason))
+            .Concat(Decisions.Select(d => d.Text))
+            .Concat(Incidents.Select(i => i.Text).OfType<Sealed>())
+            .Concat(new[] { StartingPosition, Objective, Feedback }.OfType<Sealed>());
+
+    /// <summary>Whether this text was said before this reader came to the session: then it is not theirs.</summary>
+    public bool WasSaidBefore(Actor reader, Sealed text) =>
+        Arrivals.LastOrDefault(a => a.Person == reader.Person)?.Before.Contains(text.Nonce) is true;
+
     /// <summary>The contributions of a kind that stand: made and not withdrawn.</summary>
     public IEnumerable<Contribution> Standing(ContributionKind kind) => Contributions.Where(c => c.Kind == kind && !c.Withdrawn);
 
-    /// <summary>The last correction of this person's presence; null where there is none, where it is recorded as they say, or as it was before all of them:
-    /// to contest what was put right meanwhile would turn the word against whoever says it.</summary>
-    public Correction? Contestable(Guid person) =>
-        !AsTheySay.Contains(person)
-        && Corrections.FirstOrDefault(c => c.Touches(person)) is { } first
-        && first.From.Present!.Contains(person) != Present.Contains(person)
-            ? Corrections.Last(c => c.Touches(person))
-            : null;
+    /// <summary>The last correction of this person's presence; null where there is none.</summary>
+    public Correction? LastOf(Guid person) => Corrections.LastOrDefault(c => c.Touches(person));
+
+    /// <summary>Whether it is recorded as it was before all corrections of this person's presence: whoever read one of them and contests it now means that one, and
+    /// would turn the word against themself.</summary>
+    public bool IsPutRight(Guid person) =>
+        Corrections.FirstOrDefault(c => c.Touches(person)) is { } first && first.From.Present!.Contains(person) == Present.Contains(person);
+
+    /// <summary>Until when this person may contest what is recorded of their presence by the facilitator's word alone; null where they said what it was, took
+    /// part, or nothing of it is to be contested.</summary>
+    public DateTimeOffset? ContestableBy(Guid person)
+    {
+        var isPresent = Present.Contains(person);
+        return AsTheySay.Contains(person) || (isPresent && TookPart.Contains(person))
+            ? null
+            : new[]
+            {
+                isPresent || !IsPutRight(person) ? LastOf(person)?.ContestableUntil : null,
+                isPresent && State == SessionState.Closed ? ContestableUntil : null,
+            }.Max();
+    }
 
     /// <summary>Whether this person is recorded as present by their own word, which somebody confirmed: they may take it back.</summary>
     public bool IsByOwnWord(Guid person) =>
@@ -427,6 +466,7 @@ public sealed record Session(
         return this with
         {
             Members = [.. e.Members, .. parted],
+            Arrivals = [.. Arrivals, .. Arriving(e)],
             Left = [.. (e.Left ?? []).Union(Left.Intersect(parted))],
             Gone = [.. Gone, .. parted.Except(Left).Except(Gone.Select(g => g.Person)).Select(p => new GoneReader(p, Version))],
             Facilitator = e.Facilitator,
@@ -434,6 +474,22 @@ public sealed record Session(
             ChosenSituation = Narrator is { } narrator && !e.Members.Contains(narrator) ? null : ChosenSituation,
             Narrator = Narrator is { } one && !e.Members.Contains(one) ? null : Narrator,
         };
+    }
+
+    // Who comes reads what is said from now on. Who leaves while it runs stays among its members, and who led it before reads all of it when they lead again.
+    private IEnumerable<Arrival> Arriving(GroupChanged e)
+    {
+        Guid[] led = Facilitator is { } leads ? [leads] : [];
+        Guid[] leading = e.Facilitator is { } next ? [next] : [];
+        var known = Arrivals.Select(a => a.Person).ToList();
+        return led.Except(leading)
+            .Except(known)
+            .Select(p => new Arrival(p, []))
+            .Concat(
+                e.Members.Except(Members)
+                    .Concat(leading.Except(led).Except(known))
+                    .Select(p => new Arrival(p, [.. Said.Select(t => t.Nonce)]))
+            );
     }
 
     // Who had left before it was opened, as is told now, was never in it, unless they are recorded as present.

@@ -57,6 +57,10 @@ public sealed record Echo(Guid Author, Sealed Text, bool Private, Guid? To = nul
 /// <param name="Version">The version of the session up to which they read it.</param>
 public sealed record GoneReader(Guid Person, long Version);
 
+/// <summary>Somebody who came to the session as its group changed, or left it so.</summary>
+/// <param name="Before">What had been said before they came, by the nonce under which each text is sealed; none of who was in it from the beginning.</param>
+public sealed record Arrival(Guid Person, IReadOnlyList<string> Before);
+
 /// <summary>A decision to be agreed in common (S3).</summary>
 public sealed record CommonDecision(Guid Id, Guid Author, Sealed Text, IReadOnlyList<Guid> AgreedBy, bool Adopted)
 {

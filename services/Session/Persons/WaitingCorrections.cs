@@ -5,8 +5,8 @@ using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Session.Persons;
 
-/// <summary>Corrections of a member's presence that they may contest, wherever they are since; and what members say of theirs, for those who may confirm it:
-/// who led the session, and who is recorded as present at it.</summary>
+/// <summary>What is recorded of a member's presence by the facilitator's word alone and they may contest, wherever they are since; and what members say of
+/// theirs, for who says it, and for those who may confirm it: who led the session, and who is recorded as present at it.</summary>
 public sealed class WaitingCorrections : IKnowsWaiting
 {
     /// <inheritdoc />
@@ -20,17 +20,17 @@ public sealed class WaitingCorrections : IKnowsWaiting
         return concerned.SelectMany(s => Of(s, reader.Person, now, erased));
     }
 
-    /// <summary>What of a session waits for this person, by the digest of what it was corrected to, or of the word itself.</summary>
+    /// <summary>What of a session waits for this person, by the digest of who is recorded as present, or of the word itself.</summary>
     /// <param name="erased">Whose word nobody confirms any more.</param>
     public static IEnumerable<WaitingItem> Of(Session session, Guid person, DateTimeOffset now, params IReadOnlyCollection<Guid> erased) =>
         [
-            .. new[] { session.Contestable(person) }
-                .OfType<Correction>()
-                .Where(c => c.ContestableUntil >= now)
-                .Select(c => Item(WaitingKind.Correction, session, c.To, c.ContestableUntil)),
+            .. new[] { session.ContestableBy(person) }
+                .OfType<DateTimeOffset>()
+                .Where(until => until >= now)
+                .Select(until => Item(WaitingKind.Correction, session, new CorrectedValue(Present: session.Present), until)),
             .. session
                 .Claims.Where(c => !session.IsSettled && !c.Confirmed && c.ConfirmableUntil >= now && !erased.Contains(c.Member))
-                .Where(c => c.Member != person && (session.Facilitator == person || session.HasPresent(person)))
+                .Where(c => c.Member == person || session.Facilitator == person || session.HasPresent(person))
                 .Select(c => Item(WaitingKind.Presence, session, c, c.ConfirmableUntil)),
         ];
 

@@ -16,7 +16,7 @@ public sealed record BacklogItem(Guid Situation, Guid Author, Guid Session, Date
 /// <param name="Author">Opaque id of who offered it, a member still; they alone tell it again.</param>
 /// <param name="Session">The session in which it was raised.</param>
 /// <param name="RaisedFor">When that session was to begin.</param>
-/// <param name="Text">What its author told when they offered it.</param>
+/// <param name="Text">What its author told when they offered it; null where the reader came to that session later.</param>
 public sealed record BacklogView(Guid Situation, Guid Author, Guid Session, DateTimeOffset RaisedFor, string? Text);
 
 /// <summary>One member's part in a group, in counts: nobody speaks or is silent always, and the narrator changes (S1, S3, S4).</summary>
@@ -88,7 +88,8 @@ public static class Backlog
                                 )
                             )
                             {
-                                var raised = sessions.Single(s => s.Id == item.Session).Situations.Single(s => s.Id == item.Situation);
+                                var from = sessions.Single(s => s.Id == item.Session);
+                                var raised = from.Situations.Single(s => s.Id == item.Situation);
                                 var opener = await vault.OpenerFor(session, item.Session, [raised.Text], CancellationToken.None);
                                 items.Add(
                                     new(
@@ -96,7 +97,7 @@ public static class Backlog
                                         item.Author,
                                         item.Session,
                                         item.RaisedFor,
-                                        opener.Open(raised.Text, "SituationRaised.Text")
+                                        from.WasSaidBefore(reader, raised.Text) ? null : opener.Open(raised.Text, "SituationRaised.Text")
                                     )
                                 );
                             }

@@ -7,10 +7,13 @@ using PracticeAnalysis.Session.Tracks;
 
 namespace PracticeAnalysis.Session.Sessions;
 
-/// <summary>Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ
-/// then, and the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the
-/// session or somebody recorded as present confirms it; whose word it is may take it back then, once. Who has left the group since may bring either.</summary>
-public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembers
+/// <summary>Contests what was recorded of one's own presence: by the first entry of a session that was closed, within fourteen days of its closing, or by a
+/// correction, within fourteen days of that. Who is recorded and took no part by a token of their own was not there, on their word alone. Who was corrected is
+/// recorded as before: of two words of the facilitator's the member's decides. That one is not recorded as present in a session that was closed: it is a word
+/// beside the record, until who led the session or somebody recorded as present confirms it. Who has left the group since may bring each.</summary>
+/// <param name="Present">Whether one was there. Absent: the record says otherwise than it was. It is asked for where the record may have changed since it was
+/// read: to take back, once, a word of one's own that was confirmed, and to contest what was put right meanwhile.</param>
+public sealed record ContestCorrection(bool? Present = null) : Command, ITakesBack, IOpenToFormerMembers
 {
     /// <summary>Decides; by the clock, whatever the act is dated.</summary>
     /// <param name="then">The group's mandate when the session was closed, with whoever left while it ran.</param>
@@ -18,6 +21,7 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
     /// <param name="concluded">Whether the engagement is concluded: sessions of before do not know it themselves.</param>
     /// <param name="erased">Those present who were erased.</param>
     public static Decision Decide(
+        ContestCorrection command,
         Session session,
         Mandate? then,
         IReadOnlyList<ActionTrack> endorsed,
@@ -27,22 +31,56 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
     )
     {
         var person = act.By.Person;
-        var corrected = session.Contestable(person);
-        return corrected is null && IsLeftOut(session, person) ? Claimed(session, then, act, concluded)
-            : corrected is null && session.IsByOwnWord(person)
-                ? concluded || session.IsSettled
-                        ? Refusal.OfOrder("The engagement is concluded.", "Say it before the engagement is concluded.")
-                    : Absent(session, endorsed, person, erased)
-            : corrected is null
+        return command.Present == session.Present.Contains(person)
+                ? Refusal.OfOrder("It is recorded as you say.", "Contest a presence that is recorded otherwise than it was.")
+            : session.AsTheySay.Contains(person)
+                ? TakenBack(command, session, endorsed, person, concluded || session.IsSettled, erased)
+            : command.Present is null && session.IsPutRight(person) && session.Present.Contains(person)
                 ? Refusal.OfOrder(
-                    "No correction of your presence is to be contested.",
-                    "Contest one that the facilitator recorded, once; or say that you were there, of a closed session where it is not recorded."
+                    "Your presence was put right meanwhile.",
+                    "Read the session; where it is still not as it was, say in present whether you were there."
                 )
-            : act.Now > corrected.ContestableUntil
-                ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest a correction within fourteen days.")
-            : session.Present.Contains(person) ? Absent(session, endorsed, person, erased)
-            : Told(new CorrectionContested(person, With(session, person)), session);
+            : session.LastOf(person) is { } corrected && (command.Present is not null || !session.IsPutRight(person))
+                ? act.Now > corrected.ContestableUntil && !IsFirstOpen(session, person, act)
+                        ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest a correction within fourteen days.")
+                    : session.Present.Contains(person) ? Absent(session, endorsed, person, erased)
+                    : Told(new CorrectionContested(person, With(session, person)), session)
+            : IsLeftOut(session, person) ? Claimed(session, then, act, concluded)
+            : IsRecorded(session, person)
+                ? IsFirstOpen(session, person, act)
+                        ? Absent(session, endorsed, person, erased)
+                    : Refusal.OfOrder(
+                        "It was closed more than fourteen days ago.",
+                        "Contest what was recorded of your presence within fourteen days of its closing."
+                    )
+            : Refusal.OfOrder(
+                "Nothing that is recorded of your presence is to be contested.",
+                "Contest it of a session that was closed, or that the facilitator corrected, once."
+            );
     }
+
+    // The same word twice takes nothing back.
+    private static Decision TakenBack(
+        ContestCorrection command,
+        Session session,
+        IReadOnlyList<ActionTrack> endorsed,
+        Guid person,
+        bool concluded,
+        IReadOnlyList<Guid> erased
+    ) =>
+        !session.IsByOwnWord(person) || command.Present is not false
+            ? Refusal.OfOrder(
+                "Your presence is recorded as you said.",
+                "Where your word was confirmed and you were not there, say present false, once."
+            )
+        : concluded ? Refusal.OfOrder("The engagement is concluded.", "Say it before the engagement is concluded.")
+        : Absent(session, endorsed, person, erased);
+
+    private static bool IsRecorded(Session session, Guid person) =>
+        session.State == SessionState.Closed && session.Present.Contains(person);
+
+    private static bool IsFirstOpen(Session session, Guid person, Act act) =>
+        IsRecorded(session, person) && act.Now <= session.ContestableUntil;
 
     /// <summary>Whether a session was closed at which it is not recorded that this person was, by their own word neither.</summary>
     private static bool IsLeftOut(Session session, Guid person) =>
@@ -115,6 +153,7 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
                         {
                             var now = await query.LoadAsync<Mandate>(session.Group);
                             return Decide(
+                                command,
                                 session,
                                 now is not null && session.EndedAt is { } ended ? await query.While(now, session, ended) : null,
                                 await CorrectSession.Endorsed(query, session),

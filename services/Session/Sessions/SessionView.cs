@@ -16,9 +16,9 @@ public sealed record SituationView(Guid Id, Guid Author, string? Text, Guid? Fro
 /// <param name="Author">Opaque id of who brought it, a member or the facilitator.</param>
 /// <param name="Phase">Code of the phase in which it was brought.</param>
 /// <param name="Kind">What was brought, in a word of the protocol.</param>
-/// <param name="Text">What was said; null where the reader may not read it, or it was withdrawn.</param>
+/// <param name="Text">What was said; null where the reader may not read it, or came to the session later, or it was withdrawn.</param>
 /// <param name="Private">Whether it was said to who was the narrator then, and to nobody else.</param>
-/// <param name="Withdrawn">Whether its author took it back.</param>
+/// <param name="Withdrawn">Whether its author took it back; to its author also where they did so since what is read, as who left the group may.</param>
 /// <param name="Stance">Whether the interpretation holds, for the narrator (S2); null where they did not pronounce on it, and where the reader may not read the interpretation or it was withdrawn.</param>
 /// <param name="Pronouncement">What the narrator added to that (S2); null where they added nothing.</param>
 public sealed record ContributionView(
@@ -95,7 +95,8 @@ public sealed record CorrectionView(
 /// <param name="Confirmed">Whether they are recorded as present since; before, it changes nothing.</param>
 public sealed record PresenceClaimView(Guid Member, DateTimeOffset At, DateTimeOffset? ConfirmableUntil, bool Confirmed);
 
-/// <summary>A session as its group and facilitator read it.</summary>
+/// <summary>A session as its group and facilitator read it. Who came to it while it ran, a successor of its facilitator too, reads no text that was said before:
+/// null stands in its place.</summary>
 /// <param name="Protocol">The protocol that it runs by, pinned when it was scheduled.</param>
 /// <param name="PlannedFor">When it is to begin, as it was scheduled or moved last.</param>
 /// <param name="State">Where it is; only one that is scheduled is moved or cancelled.</param>
@@ -159,23 +160,18 @@ public sealed record SessionView(
 ) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
-    public static IEnumerable<Sealed> Texts(Session session) =>
-        session
-            .Situations.Select(s => s.Text)
-            .Concat(session.Contributions.Select(c => c.Text))
-            .Concat(session.Contributions.Select(c => c.Pronouncement).OfType<Sealed>())
-            .Concat(session.Echoes.Select(e => e.Text))
-            .Concat(session.Deviations.Select(d => d.Reason))
-            .Concat(session.Decisions.Select(d => d.Text))
-            .Concat(session.Incidents.Select(i => i.Text).OfType<Sealed>())
-            .Concat(new[] { session.StartingPosition, session.Objective, session.Feedback }.OfType<Sealed>());
+    public static IEnumerable<Sealed> Texts(Session session) => session.Said;
 
     /// <summary>The view for one reader.</summary>
     public static SessionView Of(Session s, Actor reader, TextOpener opener)
     {
         bool May(Guid author, bool isPrivate, Guid? to) => !isPrivate || reader.Person == author || reader.Person == to;
-        bool Stands(Contribution c) => !c.Withdrawn && (!c.WithdrawnSince || reader.Person == c.Author);
-        bool Shows(Contribution c) => Stands(c) && May(c.Author, c.Private, c.To);
+        bool IsOwn(Contribution c) => reader.Person == c.Author;
+        bool Stands(Contribution c) => !c.Withdrawn && (!c.WithdrawnSince || IsOwn(c));
+        bool Shows(Contribution c) => Stands(c) && May(c.Author, c.Private, c.To) && !s.WasSaidBefore(reader, c.Text);
+
+        // What was said before somebody came is not theirs.
+        string? Open(Sealed? text, string member) => text is null || s.WasSaidBefore(reader, text) ? null : opener.Open(text, member);
 
         // What the narrator answered goes with what it answers, for its author too: it was never theirs.
         bool ShowsAnswer(Contribution c) => Shows(c) && !c.WithdrawnSince;
@@ -189,10 +185,10 @@ public sealed record SessionView(
             s.State,
             s.IntervalPassed,
             s.Present,
-            [.. s.Situations.Select(x => new SituationView(x.Id, x.Author, opener.Open(x.Text, "SituationRaised.Text"), x.From))],
+            [.. s.Situations.Select(x => new SituationView(x.Id, x.Author, Open(x.Text, "SituationRaised.Text"), x.From))],
             s.ChosenSituation,
             s.Narrator,
-            opener.Open(s.StartingPosition, "StartingPositionStated.Text"),
+            Open(s.StartingPosition, "StartingPositionStated.Text"),
             s.CurrentPhase,
             s.CompletedPhases,
             [
@@ -201,19 +197,19 @@ public sealed record SessionView(
                     c.Author,
                     c.Phase,
                     c.Kind,
-                    Shows(c) ? opener.Open(c.Text, "ContributionMade.Text") : null,
+                    Shows(c) ? Open(c.Text, "ContributionMade.Text") : null,
                     c.Private,
-                    c.Withdrawn,
+                    c.Withdrawn || (c.WithdrawnSince && IsOwn(c)),
                     ShowsAnswer(c) ? c.Stance : null,
-                    ShowsAnswer(c) ? opener.Open(c.Pronouncement, "InterpretationPronounced.Text") : null
+                    ShowsAnswer(c) ? Open(c.Pronouncement, "InterpretationPronounced.Text") : null
                 )),
             ],
-            opener.Open(s.Objective, "ObjectiveStated.Text"),
-            opener.Open(s.Feedback, "FeedbackGiven.Text"),
+            Open(s.Objective, "ObjectiveStated.Text"),
+            Open(s.Feedback, "FeedbackGiven.Text"),
             [
                 .. s.Echoes.Select(e => new EchoView(
                     e.Author,
-                    May(e.Author, e.Private, e.To) ? opener.Open(e.Text, "EchoGiven.Text") : null,
+                    May(e.Author, e.Private, e.To) ? Open(e.Text, "EchoGiven.Text") : null,
                     e.Private
                 )),
             ],
@@ -221,18 +217,18 @@ public sealed record SessionView(
             s.Minutes,
             s.Outcome,
             TimeBoxView.Of(s.Box),
-            [.. s.Deviations.Select(d => new DeviationView(d.Phase, opener.Open(d.Reason, "ProtocolDeviationJustified.Reason")))],
+            [.. s.Deviations.Select(d => new DeviationView(d.Phase, Open(d.Reason, "ProtocolDeviationJustified.Reason")))],
             [
                 .. s.Decisions.Select(d => new DecisionView(
                     d.Id,
                     d.Author,
-                    opener.Open(d.Text, ProposeDecision.TextMember),
+                    Open(d.Text, ProposeDecision.TextMember),
                     d.AgreedBy,
                     d.Adopted,
                     s.Claims.Count(c => !c.Confirmed && !d.AgreedBy.Contains(c.Member))
                 )),
             ],
-            [.. s.Incidents.Select(i => new IncidentView(i.Kind, opener.Open(i.Text, "FrameIncidentRecorded.Text"), i.Contribution))],
+            [.. s.Incidents.Select(i => new IncidentView(i.Kind, Open(i.Text, "FrameIncidentRecorded.Text"), i.Contribution))],
             s.Exceptions,
             [
                 .. s.Corrections.Select(c => new CorrectionView(

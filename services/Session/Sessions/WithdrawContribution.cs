@@ -9,11 +9,9 @@ public sealed record WithdrawContribution : Command, ITakesBack
 {
     private static readonly Rule OwnWords = new("always", "own-words", "S3");
 
-    /// <summary>Decides. Who stays speaks to the group once the session is closed; who left can only take their words back.</summary>
+    /// <summary>Decides. One's words are one's own while it runs and after, for who stays as for who left: no answer tells them apart.</summary>
     public static Decision Decide(Guid contribution, Session session, Act act) =>
-        ((session.ReadUntil(act.By) is null ? Guards.NotOpen(session) : Guards.NotHeld(session)) ?? Guards.Unknown(session, contribution))
-            is { } refusal
-            ? refusal
+        (Guards.NotHeld(session) ?? Guards.Unknown(session, contribution)) is { } refusal ? refusal
         : session.Contributions.Single(c => c.Id == contribution) is var made && made.Author != act.By.Person
             ? Refusal.OfRule(OwnWords, "The contribution is somebody else's.", "Leave it to its author.")
         : made.Withdrawn ? Decision.Nothing

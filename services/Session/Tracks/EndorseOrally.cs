@@ -14,7 +14,7 @@ public sealed record EndorseOrally(Guid Member, Guid At) : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(EndorseOrally command, ActionTrack track, Session? session, Act act) =>
         Following.Ended(track) is { } ended ? ended
-        : !Following.Held(session, track) ? Following.NoSession
+        : Following.NotAt(track, session, act) is { } notAt ? notAt
         : !session!.HasPresent(command.Member) || !track.Members.Contains(command.Member)
             ? Refusal.OfRule(
                 OpenTrack.CoBuilt,

@@ -18,13 +18,20 @@ public static class Following
             .Of(fact)
             .Telling(origin => new V1.TrackStateChanged(track.Id, track.Group, track.Engagement, state, origin, track.With, track.By));
 
-    /// <summary>What is named is no session of the track's group that was opened.</summary>
-    internal static Refusal NoSession { get; } =
-        Refusal.OfInput("at names no session of the group that was opened.", "Name the session, or leave it out.");
-
-    /// <summary>Whether it is a session of the track's group that was opened.</summary>
-    internal static bool Held(Session? session, ActionTrack track) =>
-        session is { State: SessionState.Open or SessionState.Closed } && session.Group == track.Group;
+    /// <summary>Why a track is not followed at this session: it is none of its group's that had been opened by then, or was over before there was the track.
+    /// What the group says at the session from which it was opened may be told later.</summary>
+    public static Refusal? NotAt(ActionTrack track, Session? session, Act act) =>
+        session is not { State: SessionState.Open or SessionState.Closed }
+        || session.Group != track.Group
+        || session.OpenedAt > act.OccurredAt
+            ? Refusal.OfInput("at names no session of the group that was opened.", "Name the session, or leave it out.")
+        : session.Id != track.Session && session.EndedAt < track.OpenedAt
+            ? Refusal.OfRule(
+                new("always", "occurred-at", "design"),
+                "The session was over before the track was opened.",
+                "Name a session that ended since, or the one that it was opened from."
+            )
+        : null;
 
     internal static RouteHandlerBuilder Route<TCommand>(
         IEndpointRouteBuilder routes,
@@ -42,9 +49,9 @@ public static class Following
                         id,
                         command,
                         async (query, track, act) =>
-                            at(command) is not { } session || Held(await query.LoadAsync<Session>(session), track)
-                                ? decide(command, track, act)
-                                : NoSession
+                            at(command) is { } session && NotAt(track, await query.LoadAsync<Session>(session), act) is { } notAt
+                                ? notAt
+                                : decide(command, track, act)
                     )
             )
             .WithSummary(summary)

@@ -35,7 +35,7 @@ public enum WaitingKind
     /// <summary>To contest an endorsement that was recorded of them, where it is not theirs.</summary>
     Endorsement,
 
-    /// <summary>To contest the correction of their presence at a session, where they say otherwise.</summary>
+    /// <summary>To contest that they are recorded as present at a session by the facilitator's word alone, or the correction of that, where they say otherwise.</summary>
     Correction,
 
     /// <summary>To confirm that a member was present at a session who says so; of one's own word, to know that nobody has yet.</summary>

@@ -39,7 +39,7 @@ public static class WhoIsAsked
             [WaitingKind.Endorsement] = ["track_endorsed_orally"],
             [WaitingKind.Bilan] = ["parties_notified"],
             [WaitingKind.Synthesis] = ["synthesis_locked", "synthesis_entrusted"],
-            [WaitingKind.Correction] = ["attendance_corrected"],
+            [WaitingKind.Correction] = ["session_closed", "attendance_corrected"],
             [WaitingKind.Presence] = ["presence_claimed"],
             [WaitingKind.Erasure] = ["erasure_announced", "erasure_asked", "erasure_follows"],
             [WaitingKind.Succession] = ["succession_announced", "succession_accepted", "establishment_replaced"],
@@ -88,6 +88,14 @@ public static class WhoIsAsked
             case "member_admitted" or "facilitator_assigned":
                 var joins = Id(fact, told.EventType == "member_admitted" ? "person" : "facilitator");
                 return facts.Any(f => f.EventType == "charter_proposed") ? Persons([joins]) : Asked.Nobody;
+            // Closed before it was to be contested: nobody was asked. Who took part by a token of their own was there.
+            case "session_closed":
+                return fact["contestableUntil"] is null
+                    ? Asked.Nobody
+                    : Persons(
+                        Ids(facts.Select(f => f.Fact["present"]).OfType<JsonArray>().LastOrDefault())
+                            .Except(facts.SelectMany(f => TookPart(f.EventType, f.Fact)))
+                    );
             // Said before it was asked to be confirmed: nobody was.
             case "presence_claimed":
                 var group = facts.LastOrDefault(f => f.EventType is "session_scheduled" or "group_changed").Fact;
@@ -129,6 +137,13 @@ public static class WhoIsAsked
                 return new([], [.. Payer(facts)]);
         }
     }
+
+    private static IEnumerable<Guid> TookPart(string type, JsonNode fact) =>
+        type is "correction_contested" or "presence_claimed" or "presence_confirmed"
+            ? []
+            : new[] { fact["author"], fact["narrator"], fact["member"], type == "session_suspended" ? fact["by"] : null }
+                .OfType<JsonNode>()
+                .Select(id => id.GetValue<Guid>());
 
     private static IEnumerable<Guid> Changed(IEnumerable<Guid> before, IEnumerable<Guid> now) =>
         now.Except(before).Concat(before.Except(now));
