@@ -201,7 +201,10 @@ public class when_a_session_is_corrected(SessionFixture service)
         var track = await journey.Facilitator.Post($"/v1/groups/{journey.Group}/tracks", journey.Track(), 201);
         foreach (var verb in new[] { "progress", "complete", "abandon" })
         {
-            var text = verb == "progress" ? "\"text\":\"x\"," : verb == "abandon" ? "\"reason\":\"x\"," : "";
+            var text =
+                verb == "progress" ? "\"text\":\"x\","
+                : verb == "abandon" ? "\"reason\":\"x\","
+                : "";
             var refused = await journey.Member(0).Post($"{track.Location}/{verb}", $"{{{text}\"at\":\"{before}\"}}", 422);
             refused.Body["rules"]![0]!["rule"]!.GetValue<string>().ShouldBe("occurred-at");
         }

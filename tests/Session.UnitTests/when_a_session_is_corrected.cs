@@ -317,7 +317,8 @@ public class when_a_session_is_corrected
         bool concluded = false,
         Mandate? then = null
     ) =>
-        ContestCorrection.Decide(new(), 
+        ContestCorrection.Decide(
+            new(),
             session ?? Held(),
             then ?? Story.Open(),
             [],

@@ -123,9 +123,7 @@ public class when_contributing
         withdrawn.Standing(ContributionKind.Question).ShouldBeEmpty();
         WithdrawContribution.Decide(Given.Id(1), withdrawn, Story.As(Story.Bob)).ShouldHappen();
         WithdrawContribution.Decide(Given.Id(2), Story.Of(facts), Story.As(Story.Bob)).ShouldBeRefused(404);
-        WithdrawContribution
-            .Decide(Given.Id(1), Story.Of(Story.Scheduled(Story.Interpreting)), Story.As(Story.Bob))
-            .ShouldBeRefused(409);
+        WithdrawContribution.Decide(Given.Id(1), Story.Of(Story.Scheduled(Story.Interpreting)), Story.As(Story.Bob)).ShouldBeRefused(409);
     }
 
     [Fact]

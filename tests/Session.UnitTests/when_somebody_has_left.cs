@@ -269,11 +269,7 @@ public class when_somebody_has_left
         foreach (var more in new Fact[][] { [], [new ReaderLeft(Story.Bob)] })
         {
             WithdrawContribution
-                .Decide(
-                    Given.Id(1),
-                    After([Story.Made(1, Story.Bob, ContributionKind.Question), .. more]),
-                    Story.As(Story.Bob)
-                )
+                .Decide(Given.Id(1), After([Story.Made(1, Story.Bob, ContributionKind.Question), .. more]), Story.As(Story.Bob))
                 .ShouldHappen(new ContributionWithdrawn(Given.Id(1)));
         }
     }

@@ -128,13 +128,13 @@ public sealed record Session(
     public IEnumerable<Guid> AsTheySay =>
         Denied.Concat(Corrections.SelectMany(c => c.ContestedBy)).Concat(Claims.Where(c => c.Confirmed).Select(c => c.Member));
 
-    /// <summary>Members who say that they were not there, though the facilitator had recorded them, or that they were there as it had been recorded.</summary>
+    /// <summary>Members who contested what was recorded of their presence: it is as they say.</summary>
     public IReadOnlyList<Guid> Denied { get; init; } = [];
 
     /// <summary>Who came to it or left it as its group changed, and what had been said before each came: that is not theirs.</summary>
     public IReadOnlyList<Arrival> Arrivals { get; init; } = [];
 
-    /// <summary>Until when a member who is not recorded as present may say that they were.</summary>
+    /// <summary>Until when a member may say that they were present who is not recorded so, or that they were not.</summary>
     public DateTimeOffset? ContestableUntil { get; init; }
 
     /// <summary>The texts that were locked over it.</summary>

@@ -165,8 +165,8 @@ public sealed record AttendanceCorrected(
 /// <summary>The themes of the session were coded wrongly.</summary>
 public sealed record ThemesCorrected(IReadOnlyList<CodedTheme> From, IReadOnlyList<CodedTheme> To, CorrectionReason Reason) : SessionFact;
 
-/// <summary>A member contests the correction of their own presence: it is again as it was recorded before. Whose presence they alone confirmed is recorded so
-/// no more, where they say that they were not there.</summary>
+/// <summary>A member contests what was recorded of their own presence: of a correction it is again as it was recorded before, of the first entry of a closed
+/// session they were not there. Whose presence they alone confirmed is recorded so no more, where they say that they were not there.</summary>
 /// <param name="Present">Opaque ids of those who are recorded as present since.</param>
 public sealed record CorrectionContested(Guid Member, IReadOnlyList<Guid> Present) : SessionFact;
 
@@ -201,7 +201,8 @@ public sealed record SynthesisUnlockLearned(Guid Synthesis, long SynthesisVersio
 public sealed record SessionSettled : SessionFact;
 
 /// <summary>The session ended on what can be changed, an action track, or an explicit 'none'.</summary>
-/// <param name="ContestableUntil">Until when a member who is not recorded as present may say that they were; null where it was closed before that was asked.</param>
+/// <param name="ContestableUntil">Until when a member may say that they were present who is not recorded so, or that they were not; null where it was closed before
+/// that was asked.</param>
 public sealed record SessionClosed(int Minutes, Outcome Outcome, DateTimeOffset? ContestableUntil = null) : SessionFact;
 
 /// <summary>Something that is hard to believe was explained: conformance and attestations show it.</summary>

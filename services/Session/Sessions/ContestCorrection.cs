@@ -33,8 +33,7 @@ public sealed record ContestCorrection(bool? Present = null) : Command, ITakesBa
         var person = act.By.Person;
         return command.Present == session.Present.Contains(person)
                 ? Refusal.OfOrder("It is recorded as you say.", "Contest a presence that is recorded otherwise than it was.")
-            : session.AsTheySay.Contains(person)
-                ? TakenBack(command, session, endorsed, person, concluded || session.IsSettled, erased)
+            : session.AsTheySay.Contains(person) ? TakenBack(command, session, endorsed, person, concluded || session.IsSettled, erased)
             : command.Present is null && session.IsPutRight(person) && session.Present.Contains(person)
                 ? Refusal.OfOrder(
                     "Your presence was put right meanwhile.",
@@ -47,8 +46,7 @@ public sealed record ContestCorrection(bool? Present = null) : Command, ITakesBa
                     : Told(new CorrectionContested(person, With(session, person)), session)
             : IsLeftOut(session, person) ? Claimed(session, then, act, concluded)
             : IsRecorded(session, person)
-                ? IsFirstOpen(session, person, act)
-                        ? Absent(session, endorsed, person, erased)
+                ? IsFirstOpen(session, person, act) ? Absent(session, endorsed, person, erased)
                     : Refusal.OfOrder(
                         "It was closed more than fourteen days ago.",
                         "Contest what was recorded of your presence within fourteen days of its closing."
