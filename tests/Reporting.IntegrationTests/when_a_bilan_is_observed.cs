@@ -107,6 +107,16 @@ public class when_a_bilan_is_observed(ReportingFixture service)
     }
 
     [Fact]
+    public async Task one_is_held_once_a_member_is_erased_whose_name_it_may_say()
+    {
+        var journey = await Published();
+        await journey.Tell(new Contracts.Persons.V1.PersonErasureRequested(journey.Members[0], journey.Origin()));
+        await journey.Asker.Post($"{journey.BilanPath}/observations", Body(Naming), 200);
+        Seen(await journey.Facilitator.Get(journey.BilanPath))["held"]!.GetValue<bool>().ShouldBeTrue();
+        Seen(await journey.Member(1).Get(journey.BilanPath))["text"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task the_facilitator_is_told_in_the_feed_and_nobody_else()
     {
         var journey = await Published();

@@ -32,7 +32,13 @@ public static class Naming
                 "The text holds letters that are not Latin, or turns the direction of writing: no name can be compared with it.",
                 "Write it in Latin letters."
             )
-        : found.Words == 0 || noMemberMeant ? null
+        : !found.MayName || noMemberMeant ? null
+        : found.Words == 0
+            ? Refusal.OfRule(
+                ByConsent,
+                "The name of a member of the group is kept no more: nobody can say whether the text names them.",
+                "Read whether it means anybody. Where it means no member, lock it with noMemberMeant, which each approval then confirms; or reword it."
+            )
         : Refusal.OfRule(
             ByConsent,
             $"{found.Words} words of the text may name members of the group who did not agree to it.",
