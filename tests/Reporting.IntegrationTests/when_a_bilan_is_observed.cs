@@ -91,7 +91,7 @@ public class when_a_bilan_is_observed(ReportingFixture service)
         }
 
         var before = await journey.Asker.Get(journey.BilanPath);
-        await journey.Facilitator.Post($"{path}/{held["id"]!.GetValue<Guid>()}/pass-on", "{}", 200);
+        await journey.Facilitator.Post($"{path}/{held["id"]!.GetValue<Guid>()}/pass-on", """{"noMemberMeant":true}""", 200);
         Seen(await journey.Member(1).Get(journey.BilanPath))["text"]!.GetValue<string>().ShouldBe(Naming);
         var after = await journey.Asker.Get(journey.BilanPath);
         (after.ETag, after.Body.ToJsonString()).ShouldBe((before.ETag, before.Body.ToJsonString()));

@@ -15,7 +15,8 @@ public static class PersonsModule
                 views
                     .AddSingleton<IKnowsEnds, EngagementEnds>()
                     .AddSingleton<IKnowsWaiting, WaitingTracks>()
-                    .AddSingleton<IKnowsWaiting, WaitingCorrections>(),
+                    .AddSingleton<IKnowsWaiting, WaitingCorrections>()
+                    .AddSingleton<IKnowsWaiting, WaitingDisclosures>(),
             Messages = messages =>
             {
                 messages.Publishes<PersonErasureCompleted>("engagement");

@@ -44,6 +44,8 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
                 )
                 ?? (isAgreed ? null : Twin.Of(twin))
                 ?? Notice.TooNear(command.Deadline, groups, act)
+                ?? SetDeadline.Shortens(command.Deadline, bilan)
+                ?? (command.Deadline is null ? null : Input.CheckClock(act))
                 ?? Naming.Unagreed(bilan.NamedWithoutConsent)
             ) is
             { } refusal

@@ -12,6 +12,14 @@ public static class Naming
     internal static Refusal Gone { get; } =
         Refusal.OfOrder("The text was handed over.", "Agree or take it back before a text is published.");
 
+    /// <summary>An observation may name a member, and nobody says that it names none.</summary>
+    internal static Refusal Held { get; } =
+        Refusal.OfRule(
+            ByConsent,
+            "The observation may name a member of the group.",
+            "Pass it on with noMemberMeant where it means none; else it stays with you, and you may speak with whoever is meant."
+        );
+
     /// <summary>Words that the text was compared with have not all been told.</summary>
     internal static Refusal Untold { get; } =
         new(

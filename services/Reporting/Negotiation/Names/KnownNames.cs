@@ -112,9 +112,9 @@ public sealed class KnownNames(TextVault vault, IMasterKeys masterKeys, IMessage
         }
 
         var told = await session.Query<NameDigests>().Where(n => n.Group == group.Id).ToListAsync(cancel);
-        var erased = (
-            await session.LoadManyAsync<ErasedPerson>(cancel, [.. group.Everybody.Select(PersonStreams.Erased)])
-        ).Select(e => e.Person);
+        var erased = (await session.LoadManyAsync<ErasedPerson>(cancel, [.. group.Everybody.Select(PersonStreams.Erased)])).Select(e =>
+            e.Person
+        );
         var untold = group.Persons.Except(told.Select(n => n.Person)).Except(erased);
         if (untold.Any() || (key is null && told.Count > 0))
         {
