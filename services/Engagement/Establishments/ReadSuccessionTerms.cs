@@ -1,7 +1,6 @@
 using Marten;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
-using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Establishments;
