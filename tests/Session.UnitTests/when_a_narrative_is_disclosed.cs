@@ -3,7 +3,6 @@ using PracticeAnalysis.Kernel;
 using PracticeAnalysis.ServiceDefaults;
 using PracticeAnalysis.Session.Disclosures;
 using PracticeAnalysis.Session.Model;
-using PracticeAnalysis.Session.Persons;
 
 namespace PracticeAnalysis.Session.UnitTests;
 

@@ -15,8 +15,7 @@ public static class PersonsModule
                 views
                     .AddSingleton<IKnowsEnds, EngagementEnds>()
                     .AddSingleton<IKnowsWaiting, WaitingTracks>()
-                    .AddSingleton<IKnowsWaiting, WaitingCorrections>()
-                    .AddSingleton<IKnowsWaiting, WaitingDisclosures>(),
+                    .AddSingleton<IKnowsWaiting, WaitingCorrections>(),
             Messages = messages =>
             {
                 messages.Publishes<PersonErasureCompleted>("engagement");

@@ -13,7 +13,7 @@ public sealed class WaitingTexts : IKnowsWaiting
     public async Task<IEnumerable<WaitingItem>> For(Actor reader, IQuerySession session, DateTimeOffset now, CancellationToken cancel) =>
         reader.Role is not (Roles.Member or Roles.Facilitator)
             ? []
-            : (await session.Query<Bilan>().Where(b => !b.Handed || b.Observations.Any(o => o.IsHeld)).ToListAsync(cancel))
+            : (await session.Query<Bilan>().Where(b => !b.Handed || b.Facilitator == reader.Person).ToListAsync(cancel))
                 .Where(b => b.IsVisibleTo(reader))
                 .SelectMany(b => Of(b, reader.Person))
                 .Concat(

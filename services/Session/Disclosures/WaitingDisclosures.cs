@@ -1,9 +1,8 @@
 using Marten;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.ServiceDefaults;
-using PracticeAnalysis.Session.Disclosures;
 
-namespace PracticeAnalysis.Session.Persons;
+namespace PracticeAnalysis.Session.Disclosures;
 
 /// <summary>Disclosures that wait for the agreement of those whom their basis asks.</summary>
 public sealed class WaitingDisclosures : IKnowsWaiting
