@@ -109,6 +109,28 @@ public class when_a_person_is_erased
             .Decide(new(Means.Email), Anne, false, null, true, [], Given.Act(Roles.Practice) with { OccurredAt = Given.Now.AddDays(-8) })
             .ShouldBe(new ErasureAnnounced(Anne, Means.Email, Given.Now.AddDays(7)));
 
+    [Theory]
+    [InlineData(-600 * 24 * 60)]
+    [InlineData(-2)]
+    [Breaks("occurred-at")]
+    public void an_erasure_happens_when_it_is_asked_and_is_not_dated_back(int minutes)
+    {
+        Decision Dated(DateTimeOffset at) =>
+            RequestErasure.Decide(
+                new(),
+                new(Anne, Nothing, true, false, [], [], false),
+                [],
+                false,
+                Patience,
+                Given.Act(Roles.Member, Anne) with
+                {
+                    OccurredAt = at,
+                }
+            );
+        Dated(Given.Now.AddMinutes(minutes)).ShouldBreak("always", "occurred-at", "design");
+        Dated(Given.Now.AddSeconds(-30)).ShouldBe(new ErasureRequested(Anne));
+    }
+
     [Fact]
     public void an_api_key_has_nobody_erased_whatever_was_told_or_asked()
     {

@@ -60,6 +60,29 @@ public class when_an_establishment_is_succeeded
         Folding.Of<Request>(Given.Id(2), [new RequestSubmitted(Story.Establishment, Demand.Relation, Story.Text(), Given.Id(1)), .. more])!;
 
     [Fact]
+    public void a_successor_reads_what_it_would_pay_before_it_accepts_and_nothing_else()
+    {
+        var old = Place(20, Announced(21, Given.Now.AddDays(14)));
+        var running = Story.Of(Story.Active());
+        var ended = Story.Of(Story.Active(), new EngagementConcluded());
+        SuccessionTermsView? Read(Establishment house, Actor reader) => ReadSuccessionTerms.Of(house, [running, ended], reader);
+        Read(old, By(21).By)!
+            .Items.ShouldHaveSingleItem()
+            .ShouldBe(
+                new SuccessionTerms(
+                    running.Id,
+                    Canonical.Digest(running.Dispositif!),
+                    running.Dispositif!.Quote(running.Groups.Count),
+                    running.Until
+                )
+            );
+        Read(old, By(20).By)!.Items.Count.ShouldBe(1);
+        Read(old, Story.Act().By)!.Items.Count.ShouldBe(1);
+        Read(old, By(22).By).ShouldBeNull();
+        Read(Place(20), By(21).By).ShouldBeNull();
+    }
+
+    [Fact]
     [Keeps("succession")]
     public void it_is_announced_and_nothing_follows_before_its_delay_has_passed()
     {

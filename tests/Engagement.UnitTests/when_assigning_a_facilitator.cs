@@ -106,6 +106,28 @@ public class when_assigning_a_facilitator
     }
 
     [Fact]
+    [Breaks("occurred-at")]
+    public void who_is_replaced_led_until_then_and_the_first_may_be_told_afterwards()
+    {
+        var late = Story.Act() with { OccurredAt = Given.Now.AddDays(-20) };
+        Decision Assign(IReadOnlyList<Fact> facts, Guid who) =>
+            AssignFacilitator.Decide(new(who), Story.Of(facts), Other(null), Request, [], Story.Frames, late);
+        Assign(Story.Opened, Given.Id(11)).Refusal.ShouldBeNull();
+        Assign(Story.Active(Given.Now.AddDays(-90)), Given.Id(11)).ShouldBreak("always", "occurred-at", "design");
+    }
+
+    [Fact]
+    [Breaks("occurred-at")]
+    public void a_successor_leads_from_when_they_accept_and_not_from_before()
+    {
+        var awaited = Story.Of(Story.Active(), new FacilitatorAssigned(Given.Id(11), null, Story.Facilitator));
+        Decision Accept(DateTimeOffset at) =>
+            Charters.AcceptCharter.Decide(new(Story.Hash), awaited, Story.Act(Roles.Facilitator, Given.Id(11)) with { OccurredAt = at });
+        Accept(Given.Now).Refusal.ShouldBeNull();
+        Accept(Given.Now.AddDays(-20)).ShouldBreak("always", "occurred-at", "design");
+    }
+
+    [Fact]
     [Keeps("externality")]
     [Breaks("externality")]
     public void another_one_works_for_no_institution_of_a_member_where_the_frame_asks_for_one_from_outside()

@@ -100,6 +100,32 @@ public class when_membership_changes
     }
 
     [Fact]
+    [Breaks("occurred-at")]
+    public void nobody_has_left_before_they_say_so_while_the_engagement_runs()
+    {
+        var late = As(Anne) with { OccurredAt = Given.Now.AddDays(-20) };
+        Leave(Anne, Sealed(), late).Refusal.ShouldBeNull("the engagement is not active yet");
+        LeaveGroup
+            .Decide(new(Anne, new("text")), Sealed(), Story.Of(Story.Active(Given.Now.AddDays(-90))), Story.Frames, late)
+            .ShouldBreak("always", "occurred-at", "design");
+        RevokeVolunteering
+            .Decide(Sealed(), Story.Of(Story.Active(Given.Now.AddDays(-90))), late)
+            .ShouldBreak("always", "occurred-at", "design");
+    }
+
+    [Fact]
+    [Breaks("occurred-at")]
+    public void a_fact_enters_no_other_stream_before_the_last_one_there()
+    {
+        var group = Folding.Apply(Sealed(), Story.GroupId, new MemberLeft(Bob) { OccurredAt = Given.Now });
+        var decision = Decision.Of(new CharterAccepted(Anne)).With(group, new CharterAcceptanceNoted(Anne));
+        var act = As(Anne) with { OccurredAt = Given.Now.AddDays(-1) };
+        ((Decision)EventSourcing.Recording.Untimely(decision, act)!).ShouldBreak("always", "occurred-at", "design");
+        EventSourcing.Recording.Untimely(decision, act with { IsUntimed = true }).ShouldBeNull();
+        EventSourcing.Recording.Untimely(decision, As(Anne)).ShouldBeNull();
+    }
+
+    [Fact]
     [Keeps("stability")]
     public void an_exception_agreed_by_every_member_lets_one_person_join_or_leave()
     {

@@ -91,7 +91,7 @@ public class when_a_bilan_is_observed(ReportingFixture service)
         }
 
         var before = await journey.Asker.Get(journey.BilanPath);
-        await journey.Facilitator.Post($"{path}/{held["id"]!.GetValue<Guid>()}/pass-on", "{}", 200);
+        await journey.Facilitator.Post($"{path}/{held["id"]!.GetValue<Guid>()}/pass-on", """{"noMemberMeant":true}""", 200);
         Seen(await journey.Member(1).Get(journey.BilanPath))["text"]!.GetValue<string>().ShouldBe(Naming);
         var after = await journey.Asker.Get(journey.BilanPath);
         (after.ETag, after.Body.ToJsonString()).ShouldBe((before.ETag, before.Body.ToJsonString()));
@@ -104,6 +104,16 @@ public class when_a_bilan_is_observed(ReportingFixture service)
             .Distinct()
             .Count()
             .ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task one_is_held_once_a_member_is_erased_whose_name_it_may_say()
+    {
+        var journey = await Published();
+        await journey.Tell(new Contracts.Persons.V1.PersonErasureRequested(journey.Members[0], journey.Origin()));
+        await journey.Asker.Post($"{journey.BilanPath}/observations", Body(Naming), 200);
+        Seen(await journey.Facilitator.Get(journey.BilanPath))["held"]!.GetValue<bool>().ShouldBeTrue();
+        Seen(await journey.Member(1).Get(journey.BilanPath))["text"].ShouldBeNull();
     }
 
     [Fact]

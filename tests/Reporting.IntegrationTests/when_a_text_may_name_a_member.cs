@@ -68,6 +68,19 @@ public class when_a_text_may_name_a_member(ReportingFixture service)
     }
 
     [Fact]
+    public async Task once_a_member_is_erased_no_text_leaves_without_the_word_that_none_is_meant()
+    {
+        var journey = await new Journey(service).ToHeld();
+        await journey.Tell(await journey.Named(0, "Camille Chuchotée"));
+        await journey.DraftAnother(Journey.Draft().Replace(Journey.Canary, Said, StringComparison.Ordinal));
+        (await journey.Lead("lock", status: 422)).Rule().ShouldBe("always/named-by-consent/S3");
+        await journey.Tell(new PersonErasureRequested(journey.Members[0], journey.Origin()));
+        (await journey.Lead("lock", status: 422)).Rule().ShouldBe("always/named-by-consent/S3");
+        var locked = await journey.Lead("lock", """{"noMemberMeant":true}""");
+        locked.Body["noMemberMeant"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task no_name_is_kept_in_clear_and_what_is_kept_goes_with_the_person()
     {
         var (journey, path) = await Drafted();
@@ -80,7 +93,8 @@ public class when_a_text_may_name_a_member(ReportingFixture service)
         // A word of before comes late: it is not kept either, and nobody waits for it.
         await journey.Tell(await journey.Named(0, "Camille Chuchotée"));
         (await service.Count(theirs)).ShouldBe(0);
-        await Lock(journey, path, "{}");
+        (await Lock(journey, path, "{}", 422)).Rule().ShouldBe("always/named-by-consent/S3");
+        await Lock(journey, path, """{"noMemberMeant":true}""");
     }
 
     [Fact]

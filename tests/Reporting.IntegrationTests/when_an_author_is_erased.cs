@@ -60,7 +60,7 @@ public class when_an_author_is_erased(ReportingFixture service)
         await journey.Lead("lock", status: 409);
 
         await Amend(journey, member: 1);
-        await journey.Lead("lock");
+        await journey.Lead("lock", """{"noMemberMeant":true}""");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class when_an_author_is_erased(ReportingFixture service)
 
         // Amended and locked anew, it is everybody's who is left.
         await Amend(journey, member: 1);
-        await journey.Lead("lock");
+        await journey.Lead("lock", """{"noMemberMeant":true}""");
         var anew = (await journey.Facilitator.Get(journey.BilanPath)).Body;
         (anew["objections"]![0]!["stands"]!.GetValue<bool>(), anew["approvals"]!.GetValue<int>()).ShouldBe((false, 0));
         anew["parties"]!.AsArray().Select(p => p!.GetValue<Guid>()).ShouldNotContain(journey.Members[0]);

@@ -262,7 +262,11 @@ public class any_sequence_of_commands
                         NewId = act.NewId,
                     }
                 ),
-                17 => PassObservationOn.Decide(b.Observations.Count == 0 ? Given.Id(3) : b.Observations[what % b.Observations.Count].Id, b),
+                17 => PassObservationOn.Decide(
+                    new(NoMemberMeant: true),
+                    b.Observations.Count == 0 ? Given.Id(3) : b.Observations[what % b.Observations.Count].Id,
+                    b
+                ),
                 15 when what < 3 => SetDeadline.Decide(new(_now.AddDays(10 + what)), b, [Story.Group()], act),
                 _ => Decision.Nothing,
             };

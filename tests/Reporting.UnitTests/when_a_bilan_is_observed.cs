@@ -64,10 +64,15 @@ public class when_a_bilan_is_observed
         var fact = Observe(Story.Of(Story.Published), named).Facts.ShouldHaveSingleItem().ShouldBeOfType<BilanObserved>();
         fact.MayName.ShouldBe(held);
         var observed = Story.Of([.. Story.Published, fact]);
-        var passed = PassObservationOn.Decide(fact.Observation, observed);
+        if (held)
+        {
+            PassObservationOn.Decide(new(), fact.Observation, observed).ShouldBreak("always", "named-by-consent", "S3");
+        }
+
+        var passed = PassObservationOn.Decide(new(NoMemberMeant: true), fact.Observation, observed);
         passed.ShouldHappen(held ? [new ObservationPassedOn(fact.Observation)] : []);
-        PassObservationOn.Decide(Given.Id(77), observed).ShouldBeRefused(404);
-        PassObservationOn.Decide(fact.Observation, Story.Of([.. Story.Published, fact, .. passed.Facts])).ShouldHappen();
+        PassObservationOn.Decide(new(true), Given.Id(77), observed).ShouldBeRefused(404);
+        PassObservationOn.Decide(new(), fact.Observation, Story.Of([.. Story.Published, fact, .. passed.Facts])).ShouldHappen();
     }
 
     [Fact]

@@ -59,7 +59,26 @@ public class when_a_deadline_passes
             Now = Given.Now,
         };
         Lock(Given.Now.AddYears(-6).AddDays(15), back).ShouldBreak("always", "told-twice", "design");
-        Lock(Given.Now.AddDays(14), back).Refusal.ShouldBeNull();
+        Lock(Given.Now.AddDays(14), back).ShouldBreak("always", "occurred-at", "design");
+    }
+
+    [Fact]
+    [Breaks("occurred-at")]
+    public void nobody_was_told_before_they_were()
+    {
+        var back = Story.Act() with { OccurredAt = Given.Now.AddDays(-44) };
+        Story.Lock(new(), Story.Of(Story.Draft()), back).Facts.ShouldHaveSingleItem().ShouldBeOfType<ContentLocked>();
+        Story.Lock(new(Deadline), Story.Of(Story.Draft()), back).ShouldBreak("always", "occurred-at", "design");
+        SetDeadline.Decide(new(Deadline), Story.Of(Story.Locked()), [Story.Group()], back).ShouldBreak("always", "occurred-at", "design");
+    }
+
+    [Fact]
+    public void a_deadline_that_was_told_is_shortened_by_no_lock_of_the_same_text()
+    {
+        var locked = Story.Of(Story.Locked(deadline: Given.Now.AddDays(30)));
+        Story.Lock(new(Given.Now.AddDays(15)), locked, Story.Act()).ShouldBeRefused(409);
+        Story.Lock(new(), locked, Story.Act()).ShouldBeRefused(409);
+        Story.Lock(new(Given.Now.AddDays(30)), locked, Story.Act()).Refusal.ShouldBeNull();
     }
 
     [Fact]

@@ -96,4 +96,12 @@ public class when_a_text_is_searched_for_names
     [Fact]
     public void under_another_key_a_name_is_another_word() =>
         NameWords.Digest(Key, "camille").ShouldNotBe(NameWords.Digest(new byte[32], "camille"));
+
+    [Fact]
+    public void where_a_members_name_is_gone_whatever_stands_there_may_say_it()
+    {
+        GroupNames.In(["Denis a refusé de parler."], [Group((41, "Camille Dupont"))], []).MayName.ShouldBeFalse();
+        var found = GroupNames.In(["Denis a refusé de parler."], [Group((41, "Camille Dupont")) with { IsWhole = false }], []);
+        (found.Words, found.MayName).ShouldBe((0, true));
+    }
 }

@@ -125,6 +125,23 @@ public class when_a_text_may_name_a_member
     }
 
     [Fact]
+    [Breaks("named-by-consent")]
+    public void once_a_name_is_gone_each_approval_confirms_that_the_text_means_no_member()
+    {
+        NamesFound gone = new(0, [], NameIsGone: true);
+        OutwardText text = new(Of(Drafted()).Axes, []);
+        LockSynthesis.Decide(new(), Of(Drafted()), text, gone, Story.Group()).ShouldBreak("always", "named-by-consent", "S3");
+        Naming.Found(gone, noMemberMeant: true).ShouldBeNull();
+
+        var draft = Story.Of(Story.Draft());
+        LockBilan
+            .Decide(new(), draft, Story.Owned(draft), gone, [Story.Group()], [], Story.Act())
+            .ShouldBreak("always", "named-by-consent", "S3");
+        var locked = LockBilan.Decide(new(NoMemberMeant: true), draft, Story.Owned(draft), gone, [Story.Group()], [], Story.Act());
+        locked.Facts.OfType<ContentLocked>().ShouldHaveSingleItem().NoMemberMeant.ShouldBeTrue();
+    }
+
+    [Fact]
     public void where_nothing_was_found_nothing_is_to_be_confirmed()
     {
         var locked = Story.Lock(Of(Drafted()), named: 0, noMemberMeant: true);

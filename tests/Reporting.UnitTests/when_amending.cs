@@ -91,5 +91,32 @@ public class when_amending
         RefuseAmendment.Decide(new(new("text")), Story.Amendment, ended, Story.Act()).ShouldBeRefused(409);
     }
 
+    [Fact]
+    public void an_amendment_that_changes_nothing_is_not_proposed()
+    {
+        var draft = Story.Of(Story.Draft());
+        Decision Propose(ProposeAmendment command) => ProposeAmendment.Decide(command, draft, Story.Act(), "text");
+        Propose(new(Dimension.Bond, new("text"))).ShouldBeRefused(400);
+        Propose(new(Dimension.Bond, new(" text\n"))).ShouldBeRefused(400);
+        Propose(new(Dimension.Bond, new("text"), Names: [Story.Members[0]])).Refusal.ShouldBeNull();
+        Propose(new(Dimension.Bond, new("text"), 3)).Refusal.ShouldBeNull();
+        Propose(new(Dimension.Bond, new("other"))).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void the_objection_of_who_was_erased_falls_by_another_text_and_not_by_the_same()
+    {
+        IReadOnlyList<Fact> objected =
+        [
+            .. Story.Locked(),
+            Story.Raised,
+            new PartyErased(Story.Raised.Party, Stays: true),
+            Story.Proposed(),
+        ];
+        AcceptAmendment.Decide(Story.Amendment, Story.Of(objected), isSame: true).ShouldBreak("always", "approval", "S2");
+        AcceptAmendment.Decide(Story.Amendment, Story.Of(objected)).Refusal.ShouldBeNull();
+        AcceptAmendment.Decide(Story.Amendment, Story.Of([.. Story.Locked(), Story.Proposed()]), isSame: true).Refusal.ShouldBeNull();
+    }
+
     private const string Member = "AmendmentProposed.Text";
 }

@@ -1,5 +1,6 @@
 using PracticeAnalysis.Access;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.ServiceDefaults;
 using PracticeAnalysis.Session.Disclosures;
 using PracticeAnalysis.Session.Model;
 
@@ -69,6 +70,20 @@ public class when_a_narrative_is_disclosed
         ReadNarratives.Decide(disclosure, grant ?? Grant, Said, ByAuditor(at)).Facts.OfType<NarrativesRead>().SelectMany(r => r.Texts!);
 
     private static readonly DateTimeOffset Delayed = Given.Now.AddDays(RequestDisclosure.DaysToObject);
+
+    [Fact]
+    public void it_waits_for_each_whose_agreement_its_basis_asks_until_they_gave_it()
+    {
+        var asked = Asked(On(DisclosureBasis.GroupAgreement));
+        IEnumerable<WaitingKind> Waits(Disclosure disclosure, Act act) => WaitingDisclosures.Of(disclosure, act.By).Select(w => w.Kind);
+        Waits(asked, By(Story.Anne)).ShouldBe([WaitingKind.Disclosure]);
+        Waits(asked, ByFacilitator()).ShouldBe([WaitingKind.Disclosure]);
+        Waits(asked, ByPractice()).ShouldBeEmpty();
+        Waits(asked, ByAuditor()).ShouldBeEmpty();
+        Waits(Agreed(asked, By(Story.Anne)), By(Story.Anne)).ShouldBeEmpty();
+        Waits(Asked(On(DisclosureBasis.JudicialOrder)), ByPractice()).ShouldBe([WaitingKind.Disclosure]);
+        Waits(Asked(On(DisclosureBasis.JudicialOrder)), By(Story.Anne)).ShouldBeEmpty();
+    }
 
     [Fact]
     public void without_a_live_grant_over_the_engagement_the_session_is_not_there()

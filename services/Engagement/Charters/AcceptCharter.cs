@@ -34,7 +34,8 @@ public sealed record AcceptCharter(string TextHash) : Command, IAcceptsCharter
         : engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
             ? Refusal.OfOrder("The engagement is past its chartering.", "Accept the charter while the engagement runs.")
         : engagement.ActivatedAt is not null && act.By.Person == engagement.Facilitator && !engagement.Bound.Contains(act.By.Person)
-            ? Decision.Of(new CharterAccepted(act.By.Person, charter.TextHash)).TakingOver(engagement, act.By.Person)
+            ? Input.CheckClock(act) is { } late ? late
+                : Decision.Of(new CharterAccepted(act.By.Person, charter.TextHash)).TakingOver(engagement, act.By.Person)
         : Joining(engagement, act.By.Person) is { } joining
             ? Decision
                 .Of(new CharterAccepted(act.By.Person, charter.TextHash))

@@ -38,6 +38,8 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
         : !facilitator.IsIndependent
             ? Refusal.OfRule(Independence, "The facilitator's file holds no declaration of independence.", "Assign one who declared it.")
         : facilitator.Id == engagement.Facilitator ? Decision.Nothing
+        // Who is replaced led until then, and may have done meanwhile what other services alone know.
+        : engagement.Facilitator is not null && Input.CheckClock(act) is { } late ? late
         : engagement.Dispositif is { } dispositif
         && DispositifRules.CheckFacilitator(
             frames.Pinned(dispositif.Frames),

@@ -20,12 +20,15 @@ public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
         (act.By.Is(Roles.Member) && command.Person != act.By.Person) || !group.HasMember(command.Person) ? Refusal.NotFound
         : group.IsDissolved ? Dissolved
         : !act.By.Is(Roles.Member) && Unheard(command.Person, group, engagement, frames, act) is { } unheard ? unheard
-        : Input.CheckTime(act, engagement) is { } untimely ? untimely
+        : (Input.CheckTime(act, engagement) ?? Late(engagement, act)) is { } untimely ? untimely
         : Decision
             .Of([new MemberLeft(command.Person, act.Seal(command.Reason, SealedAs.LeavingReason)), .. group.AgreedWithout(command.Person)])
             .With(engagement, new MemberDeparted(group.Id, command.Person))
             .WatchingSize(engagement, group.Id, act)
             .Telling(origin => new V1.MemberLeft(group.Id, group.Engagement, command.Person, origin));
+
+    /// <summary>Why nobody has left at such a time: while the engagement runs they were in the group until they say so, and acted in it elsewhere.</summary>
+    internal static Refusal? Late(Engagement engagement, Act act) => engagement.ActivatedAt is null ? null : Input.CheckClock(act);
 
     // Whoever confirmed to volunteer, or accepted the charter, is part of the group before it is sealed.
     private static Refusal? Unheard(Guid person, Group group, Engagement engagement, FrameLibrary frames, Act act) =>

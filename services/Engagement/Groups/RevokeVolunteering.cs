@@ -15,7 +15,7 @@ public sealed record RevokeVolunteering : Command
         group.IsDissolved ? LeaveGroup.Dissolved
         : !group.Members.Single(m => m.Person == act.By.Person).Volunteers
             ? Refusal.OfOrder("You did not volunteer.", "Leave the group, with a reason.")
-        : Input.CheckTime(act, engagement) is { } untimely ? untimely
+        : (Input.CheckTime(act, engagement) ?? LeaveGroup.Late(engagement, act)) is { } untimely ? untimely
         : Decision
             .Of(new VolunteeringRevoked(act.By.Person))
             .With(engagement, new MemberDeparted(group.Id, act.By.Person))

@@ -16,7 +16,7 @@ using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 namespace PracticeAnalysis.Engagement.Persons;
 
 /// <summary>Asks that a person be erased in all three services: at once by their own token; by that of a person of the practice seven days after the person
-/// was told, who is told too where the practice says that they asked. No API key erases anybody. It cannot be taken back.</summary>
+/// was told, who is told too where the practice says that they asked. No API key erases anybody. It cannot be taken back, nor dated back.</summary>
 /// <param name="Asked">The request that the person made outside of this system, where they did.</param>
 public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
 {
@@ -44,6 +44,7 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
         return byKey ? AnnounceErasure.ByNoKey
             : person != act.By.Person && !(act.By.Is(Roles.Practice) && file.IsKnown) ? Refusal.NotFound
             : record?.RequestedAt is not null ? Decision.Nothing
+            : Input.CheckClock(act) is { } late ? late
             : (command.Asked?.Wrong(act) ?? AnnounceErasure.Unfounded(command.Asked, person, record, act)) is { } unfounded ? unfounded
             : file.Leads
                 ? Refusal.OfOrder(

@@ -180,8 +180,9 @@ public sealed record BilanPublished(IReadOnlyList<Guid>? Fallen = null) : BilanF
 public sealed record BilanObserved(Guid Observation, Guid? Facilitator, Sealed Text, bool MayName) : BilanFact;
 
 /// <summary>The facilitator passed an observation on to the group whose words may name members. The establishment does not see it: it would learn who is one.</summary>
+/// <param name="NoMemberMeant">Whether they said that it means no member; false where that was not asked yet.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
-public sealed record ObservationPassedOn(Guid Observation) : BilanFact;
+public sealed record ObservationPassedOn(Guid Observation, bool NoMemberMeant = false) : BilanFact;
 
 /// <summary>What the sessions of a bilan's period showed, drawn up when it was drafted.</summary>
 /// <param name="Sessions">How many sessions of its groups were held in the period.</param>

@@ -99,7 +99,7 @@ public sealed record GroupRecord(
     IReadOnlyList<SessionNoted> Sessions,
     IReadOnlyList<ThemesNoted> Themes,
     IReadOnlyList<AgreedPeriod> Agreed
-) : Aggregate, IFold<GroupRecord>
+) : Aggregate, IFold<GroupRecord>, IFilledByOthers
 {
     /// <inheritdoc />
     public static Type Facts => typeof(GroupFact);

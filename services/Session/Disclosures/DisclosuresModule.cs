@@ -16,7 +16,10 @@ public static class DisclosuresModule
                 store.AddAggregate<Disclosure>();
             },
             Views = views =>
-                views.AddScoped<ReadNarratives>().AddSingleton(new View<Disclosure>(DisclosureView.SealedIn, DisclosureView.Of)),
+                views
+                    .AddScoped<ReadNarratives>()
+                    .AddSingleton<IKnowsWaiting, WaitingDisclosures>()
+                    .AddSingleton(new View<Disclosure>(DisclosureView.SealedIn, DisclosureView.Of)),
             Ledgered = [typeof(DisclosureFact)],
         };
 }

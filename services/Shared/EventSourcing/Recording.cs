@@ -216,7 +216,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             IsUntimed = command.OccurredAt is null,
         };
         var decision = await decide(state, act);
-        if (decision.Refusal is { } refusal)
+        if ((decision.Refusal ?? Untimely(decision, act)) is { } refusal)
         {
             return Refused(refusal);
         }
@@ -235,6 +235,13 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         var carried = await Apply(session, id, stream, state, decision, new(act.OccurredAt, act.Now, act.IsUntimed), cancel);
         return carried with { Texts = carried.Resource == act.Stream ? texts : vault.Within(session, carried.Resource) };
     }
+
+    /// <summary>Why a decision happened at no such time: another stream that it enters has a later fact, and no stream goes back (design).</summary>
+    public static Refusal? Untimely(Decision decision, Act act) =>
+        decision
+            .Elsewhere.Where(e => e.Stream is { Version: > 0 } and not IFilledByOthers)
+            .Select(e => Input.CheckTime(act, e.Stream))
+            .FirstOrDefault(untimely => untimely is not null);
 
     /// <summary>Carries out what was decided, in the session: nothing else reads the parts of a decision. A refusal is no decision to carry out: it throws.</summary>
     /// <param name="stream">The stream, held until the transaction ends; null where it begins.</param>

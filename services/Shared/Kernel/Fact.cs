@@ -36,6 +36,9 @@ public abstract record Aggregate
     public long VersionFor(Actor reader) => Version - (Hidden?.GetValueOrDefault(reader.Role) ?? 0);
 }
 
+/// <summary>What other services tell fills it: it holds facts of any date, and what is decided elsewhere enters it under its own.</summary>
+public interface IFilledByOthers;
+
 /// <summary>An aggregate that says how one fact changes it and who may read it. Both are pure.</summary>
 /// <typeparam name="T">The aggregate.</typeparam>
 public interface IFold<T>

@@ -86,9 +86,19 @@ public static partial class Input
     public static Refusal? CheckTime(Act act, Aggregate beside) =>
         !act.IsUntimed && act.OccurredAt < beside.LastOccurredAt
             ? Refusal.OfRule(
-                new("always", "occurred-at", "design"),
+                Occurrence.OccurredAt,
                 "occurredAt lies before the last fact of the resource that this belongs to.",
                 "Give a time that is not before that fact's."
+            )
+            : null;
+
+    /// <summary>Why what happens by its being asked is dated back: others acted meanwhile by what stood, and nobody could have known (design).</summary>
+    public static Refusal? CheckClock(Act act) =>
+        !act.IsUntimed && act.OccurredAt < act.Now - Occurrence.OnItsWay
+            ? Refusal.OfRule(
+                Occurrence.OccurredAt,
+                "This happens when it is asked, and occurredAt lies before that.",
+                "Ask without occurredAt; what happened before is said in words."
             )
             : null;
 

@@ -6,7 +6,10 @@ public static class Occurrence
     /// <summary>By how much the clocks of callers, nodes and the database may differ before somebody is told so.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
 
-    private static readonly Rule OccurredAt = new("always", "occurred-at", "design");
+    /// <summary>How long what happens when it is asked may have been on its way.</summary>
+    public static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(1);
+
+    internal static readonly Rule OccurredAt = new("always", "occurred-at", "design");
 
     /// <summary>What time it is for a resource: now, or when its last fact happened, which a node may have recorded whose clock is ahead of this one's.</summary>
     public static DateTimeOffset Now(DateTimeOffset now, DateTimeOffset? last) => last > now ? last.Value : now;

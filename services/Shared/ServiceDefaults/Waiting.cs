@@ -57,6 +57,12 @@ public enum WaitingKind
     /// members and facilitator, to know of it.</summary>
     Succession,
 
+    /// <summary>To read what the establishment answered to a bilan, and to pass it on to the group where it means no member.</summary>
+    Observation,
+
+    /// <summary>To agree that words said in a session are read, or to refuse it.</summary>
+    Disclosure,
+
     /// <summary>To know that their record was joined with another one, and to say where that is not theirs.</summary>
     Join,
 }

@@ -27,6 +27,9 @@ internal sealed class Calendar
     /// <summary>When all of it is told.</summary>
     public DateTimeOffset Now => _now;
 
+    /// <summary>What time it is: what happens by being asked is dated by it.</summary>
+    public DateTimeOffset Clock => _time.GetUtcNow();
+
     /// <summary>A working day of a month, nine o'clock UTC. Month -1 is the last one of the quarter before the current.</summary>
     public DateTimeOffset At(int month, int day)
     {

@@ -105,7 +105,7 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
             cast.Facilitator,
             $"/v1/bilans/{draft.Id}",
             "lock",
-            stage.Calendar.Now,
+            stage.Calendar.Clock,
             new { deadline = stage.Calendar.In(21) }
         );
         await stage.Api.Change(

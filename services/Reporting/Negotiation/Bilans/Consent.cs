@@ -74,7 +74,8 @@ public static class Consent
 
     /// <summary>The bilan is not locked, or on another text, or its parties are others.</summary>
     internal static Refusal? NotTheirs(string hash, Bilan bilan, Act act) =>
-        NotOnExactText(hash, bilan.State == BilanState.Locked, bilan.TextHash)
+        Negotiable.Ended(bilan)
+        ?? NotOnExactText(hash, bilan.State == BilanState.Locked, bilan.TextHash)
         ?? (
             bilan.Parties.Contains(act.By.Person)
                 ? null

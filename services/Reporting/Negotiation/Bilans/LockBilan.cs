@@ -13,7 +13,7 @@ namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 /// <summary>Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on, for the establishment that pays now. What was
 /// agreed for another one is locked anew as it was agreed, whatever became of the engagement since.</summary>
 /// <param name="Deadline">Fourteen days ahead at least, or as many as the dispositif says: past it, who answered neither of two notices is waited for no more.</param>
-/// <param name="NoMemberMeant">Said where words of the text are those of members' names and mean none of them; each approval then confirms it (S3).</param>
+/// <param name="NoMemberMeant">Said where words of the text are those of members' names and mean none of them, or a member's name is kept no more; each approval then confirms it (S3).</param>
 public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMeant = false) : Command
 {
     /// <summary>Decides.</summary>
@@ -44,6 +44,8 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
                 )
                 ?? (isAgreed ? null : Twin.Of(twin))
                 ?? Notice.TooNear(command.Deadline, groups, act)
+                ?? SetDeadline.Shortens(command.Deadline, bilan)
+                ?? (command.Deadline is null ? null : Input.CheckClock(act))
                 ?? Naming.Unagreed(bilan.NamedWithoutConsent)
             ) is
             { } refusal
@@ -95,7 +97,7 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
             bilan.Holding(text).HashOfText(),
             command.Deadline?.ToUniversalTime(),
             text,
-            named!.Words > 0,
+            named!.MayName,
             isAgreed && bilan.Sessions is { } held
                 ? held
                 : [.. groups.SelectMany(g => g.Sessions).Where(period.Opens).Select(s => s.Session)],

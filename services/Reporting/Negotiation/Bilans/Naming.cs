@@ -12,6 +12,14 @@ public static class Naming
     internal static Refusal Gone { get; } =
         Refusal.OfOrder("The text was handed over.", "Agree or take it back before a text is published.");
 
+    /// <summary>An observation may name a member, and nobody says that it names none.</summary>
+    internal static Refusal Held { get; } =
+        Refusal.OfRule(
+            ByConsent,
+            "The observation may name a member of the group.",
+            "Pass it on with noMemberMeant where it means none; else it stays with you, and you may speak with whoever is meant."
+        );
+
     /// <summary>Words that the text was compared with have not all been told.</summary>
     internal static Refusal Untold { get; } =
         new(
@@ -32,7 +40,13 @@ public static class Naming
                 "The text holds letters that are not Latin, or turns the direction of writing: no name can be compared with it.",
                 "Write it in Latin letters."
             )
-        : found.Words == 0 || noMemberMeant ? null
+        : !found.MayName || noMemberMeant ? null
+        : found.Words == 0
+            ? Refusal.OfRule(
+                ByConsent,
+                "The name of a member of the group is kept no more: nobody can say whether the text names them.",
+                "Read whether it means anybody. Where it means no member, lock it with noMemberMeant, which each approval then confirms; or reword it."
+            )
         : Refusal.OfRule(
             ByConsent,
             $"{found.Words} words of the text may name members of the group who did not agree to it.",

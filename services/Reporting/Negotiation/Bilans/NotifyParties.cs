@@ -24,11 +24,15 @@ public static class Notice
             : null;
     }
 
-    /// <summary>The first notice, behind the fact that it tells of; the second one follows at half of the time.</summary>
+    /// <summary>The first notice, behind the fact that it tells of; the second one follows at half of the time. Of what is dated back nobody was told by
+    /// then: it gives no notice, and has no deadline.</summary>
     internal static Decision Given(Bilan locked, ContentLocked? fact, DateTimeOffset? deadline, Act act)
     {
         var notified = new PartiesNotified(locked.TextHash!, deadline, [.. locked.Awaited]);
-        var given = fact is null ? Decision.Of(notified) : Decision.Of(fact, notified);
+        var given =
+            fact is null ? Decision.Of(notified)
+            : Input.CheckClock(act) is null ? Decision.Of(fact, notified)
+            : fact;
         return deadline is { } end
             ? given
                 .Scheduling(Told(act) + ((end - Told(act)) / 2), new NoticeDue(locked.Id, locked.TextHash!, end))

@@ -24,7 +24,12 @@ public sealed record ObserveBilan(Narrative Text) : Command
             ? Refusal.OfInput("text is longer than 4,000 characters.", "Say it in 4,000 characters at most, or in two observations.")
         : bilan.Observations.Count >= Most
             ? Refusal.OfOrder("The bilan has five observations.", "Speak with the facilitator, or ask for another engagement.")
-        : new BilanObserved(act.NewId, bilan.Facilitator, act.Seal(command.Text, TextMember), named is not { Words: 0, Disguised: false });
+        : new BilanObserved(
+            act.NewId,
+            bilan.Facilitator,
+            act.Seal(command.Text, TextMember),
+            named is not { MayName: false, Disguised: false }
+        );
 
     private static async Task<IResult> Observe(Guid id, ObserveBilan command, KnownNames names, Streams streams, CancellationToken cancel)
     {

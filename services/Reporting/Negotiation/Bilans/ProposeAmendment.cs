@@ -1,3 +1,5 @@
+using PracticeAnalysis.Access;
+using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
 
@@ -18,11 +20,14 @@ public sealed record ProposeAmendment(
 ) : Command, IAmends
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(ProposeAmendment command, Bilan bilan, Act act) =>
+    /// <param name="stands">The section's text as it stands; null where there is none, or it was erased.</param>
+    public static Decision Decide(ProposeAmendment command, Bilan bilan, Act act, string? stands = null) =>
         (Negotiable.Ended(bilan) ?? Negotiable.Agreed(bilan)) is { } ended ? ended
         : bilan.Bars(act.By, command) is { } barred ? barred
         : bilan.Figures.Wrong(command.Worked ?? []) is { } unworked ? unworked
         : Input.CheckNumbers(command) is { } noNumber ? noNumber
+        : ChangesNothing(command, bilan, stands)
+            ? Refusal.OfInput("The amendment says what the section says already.", "Give another text, or what else the section is to say.")
         : new AmendmentProposed(
             act.NewId,
             act.By.Person,
@@ -33,5 +38,40 @@ public sealed record ProposeAmendment(
             command.Worked
         );
 
-    internal static void Map(IEndpointRouteBuilder routes) => routes.Bring<ProposeAmendment>("amendments", "Propose an amendment", Decide);
+    /// <summary>Whether two texts say the same, word for word.</summary>
+    internal static bool AreSame(string? one, string? other) =>
+        one is not null && other is not null && Spelt(one).SequenceEqual(Spelt(other));
+
+    /// <summary>The text of a section as it stands; null where there is none, or it was erased.</summary>
+    internal static async Task<string?> Standing(Bilan bilan, Dimension dimension, Act act) =>
+        bilan.Sections.FirstOrDefault(s => s.Dimension == dimension) is { } section
+        && (await act.Opening([section.Text])).Open(section.Text, section.SealedFor) is { } text
+        && text != TextOpener.Erased
+            ? text
+            : null;
+
+    private static string[] Spelt(string text) => NormalForm.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool ChangesNothing(ProposeAmendment command, Bilan bilan, string? stands) =>
+        AreSame(command.Text.Text, stands)
+        && (command.Now is not { } now || bilan.Assessments.Any(a => a.Dimension == command.Dimension && a.Now == now))
+        && (command.Worked is not { } worked || worked.ToHashSet().SetEquals(bilan.Worked))
+        && (command.Names ?? [])
+            .ToHashSet()
+            .SetEquals(bilan.Sections.Where(s => s.Dimension == command.Dimension).SelectMany(s => s.Names ?? []));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/bilans/{id:guid}/amendments",
+                (Guid id, ProposeAmendment command, Streams streams) =>
+                    streams.Append<Bilan>(
+                        id,
+                        command,
+                        async (_, bilan, act) => Decide(command, bilan, act, await Standing(bilan, command.Dimension, act))
+                    )
+            )
+            .WithSummary("Propose an amendment")
+            .Produces<BilanView>()
+            .For(Roles.Member, Roles.Facilitator);
 }

@@ -7,6 +7,13 @@ namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 /// <param name="Deadline">Fourteen days ahead at least, or as many as the dispositif says.</param>
 public sealed record SetDeadline(DateTimeOffset Deadline) : Command
 {
+    private static Refusal Shortened { get; } =
+        Refusal.OfOrder("The deadline that stands is later.", "Give a later one: what was told is not shortened.");
+
+    /// <summary>Why the same text is not locked anew with this deadline, or null: its parties were told of a later one.</summary>
+    internal static Refusal? Shortens(DateTimeOffset? deadline, Bilan bilan) =>
+        bilan is { State: BilanState.Locked, TookPart: not null, Deadline: { } told } && !(deadline >= told) ? Shortened : null;
+
     /// <summary>Decides.</summary>
     public static Decision Decide(SetDeadline command, Bilan bilan, IReadOnlyList<GroupRecord> groups, Act act)
     {
@@ -17,9 +24,8 @@ public sealed record SetDeadline(DateTimeOffset Deadline) : Command
                     "It was locked before its parties were those who took part in its period.",
                     "Lock it anew, with a deadline."
                 )
-            : Notice.TooNear(deadline, groups, act) is { } near ? near
-            : deadline <= bilan.Deadline
-                ? Refusal.OfOrder("The deadline that stands is later.", "Give a later one: what was told is not shortened.")
+            : (Notice.TooNear(deadline, groups, act) ?? Input.CheckClock(act)) is { } untimely ? untimely
+            : deadline <= bilan.Deadline ? Shortened
             : Notice.Given(bilan, null, deadline, act);
     }
 

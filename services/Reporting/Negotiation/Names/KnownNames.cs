@@ -14,14 +14,19 @@ public sealed record CalledBy(Guid Person, IReadOnlyCollection<string> Digests);
 /// <param name="Words">How many of their words may name somebody who did not agree to it.</param>
 /// <param name="Bearers">Whom those may name.</param>
 /// <param name="Disguised">Whether they hold letters that no name is compared with.</param>
-public sealed record NamesFound(int Words, IReadOnlyList<Guid> Bearers, bool Disguised = false)
+/// <param name="NameIsGone">Whether a member's name is kept no more: whatever was found, they may say it.</param>
+public sealed record NamesFound(int Words, IReadOnlyList<Guid> Bearers, bool Disguised = false, bool NameIsGone = false)
 {
+    /// <summary>Whether they may name somebody who did not agree to it.</summary>
+    public bool MayName => Words > 0 || NameIsGone;
+
     /// <summary>Nothing.</summary>
     public static NamesFound None { get; } = new(0, []);
 }
 
 /// <summary>What a group's members are called, and the key of the digests.</summary>
-public sealed record GroupNames(byte[] Key, IReadOnlyList<CalledBy> Members)
+/// <param name="IsWhole">Whether the name of nobody is gone who was in the group at some time: no name goes but by an erasure, or with the group's key.</param>
+public sealed record GroupNames(byte[] Key, IReadOnlyList<CalledBy> Members, bool IsWhole = true)
 {
     /// <summary>What of these texts may name a member who did not agree to it. A word that several bear is let pass where one of them agreed.</summary>
     public static NamesFound In(IReadOnlyList<string> texts, IReadOnlyList<GroupNames> groups, IReadOnlyCollection<Guid> agreed)
@@ -31,7 +36,12 @@ public sealed record GroupNames(byte[] Key, IReadOnlyList<CalledBy> Members)
             .Select(word => groups.SelectMany(g => g.Bearing(word)).ToList())
             .Where(bearers => bearers.Count > 0 && !bearers.Any(agreed.Contains))
             .ToList();
-        return new(found.Count, [.. found.SelectMany(bearers => bearers).Distinct().Order()], texts.Any(NameWords.IsDisguised));
+        return new(
+            found.Count,
+            [.. found.SelectMany(bearers => bearers).Distinct().Order()],
+            texts.Any(NameWords.IsDisguised),
+            groups.Any(g => !g.IsWhole)
+        );
     }
 
     private IEnumerable<Guid> Bearing(IReadOnlyList<string> readings)
@@ -91,28 +101,25 @@ public sealed class KnownNames(TextVault vault, IMasterKeys masterKeys, IMessage
             ? words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             : [];
 
-    // Null where nothing is compared: the group's key is destroyed, or somebody's name was not told.
+    // Null where somebody's name was not told yet.
     private async Task<GroupNames?> Of(GroupRecord group, IQuerySession session, CancellationToken cancel)
     {
         var id = NameWords.KeyOf(group.Id);
         var key = await session.LoadAsync<DataKey>(id, cancel);
         if (key?.Destroyed is not null)
         {
-            return null;
+            return new([], [], IsWhole: false);
         }
 
         var told = await session.Query<NameDigests>().Where(n => n.Group == group.Id).ToListAsync(cancel);
-        var untold = group.Persons.Except(told.Select(n => n.Person)).ToList();
-        var erased = await session.LoadManyAsync<ErasedPerson>(cancel, [.. untold.Select(PersonStreams.Erased)]);
-        if (untold.Except(erased.Select(e => e.Person)).Any() || (key is null && untold.Count < group.Persons.Count()))
+        var erased = (await session.LoadManyAsync<ErasedPerson>(cancel, [.. group.Everybody.Select(PersonStreams.Erased)])).Select(e =>
+            e.Person
+        );
+        var untold = group.Persons.Except(told.Select(n => n.Person)).Except(erased);
+        if (untold.Any() || (key is null && told.Count > 0))
         {
             _tenant = session.TenantId;
             _wanted.Add(group.Id);
-            return null;
-        }
-
-        if (key is null)
-        {
             return null;
         }
 
@@ -122,6 +129,6 @@ public sealed class KnownNames(TextVault vault, IMasterKeys masterKeys, IMessage
             members.Add(new(one.Person, (await Words(one, session, vault, cancel)).ToHashSet()));
         }
 
-        return new(await masterKeys.Unwrap(key.Wrapped, id, cancel), members);
+        return new(key is null ? [] : await masterKeys.Unwrap(key.Wrapped, id, cancel), members, !erased.Any());
     }
 }

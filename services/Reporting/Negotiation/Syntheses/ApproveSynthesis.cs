@@ -11,7 +11,9 @@ public sealed record ApproveSynthesis(string TextHash, bool NoMemberMeant = fals
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(ApproveSynthesis command, Synthesis synthesis, Act act) =>
-        Consent.NotOnExactText(command.TextHash, synthesis.State == SynthesisState.Locked, synthesis.TextHash) is { } refusal ? refusal
+        synthesis.State > SynthesisState.Locked
+            ? Refusal.OfOrder("The synthesis is validated.", "What is validated stays so; draft another synthesis.")
+        : Consent.NotOnExactText(command.TextHash, synthesis.State == SynthesisState.Locked, synthesis.TextHash) is { } refusal ? refusal
         : !synthesis.Deciding.Contains(act.By.Person)
             ? Refusal.OfRule(
                 ValidateSynthesis.Agreement,

@@ -13,7 +13,7 @@ namespace PracticeAnalysis.Reporting.Negotiation.Syntheses;
 
 /// <summary>Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. It is compared with what the
 /// group's members are called. What was locked or validated for another establishment is locked anew for the one that pays now.</summary>
-/// <param name="NoMemberMeant">Said where words of the text are those of members' names and mean none of them; each approval then confirms it (S3).</param>
+/// <param name="NoMemberMeant">Said where words of the text are those of members' names and mean none of them, or a member's name is kept no more; each approval then confirms it (S3).</param>
 public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
 {
     /// <summary>Decides.</summary>
@@ -31,7 +31,7 @@ public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
             new(
                 synthesis.Holding(text).HashOfText(),
                 text,
-                named!.Words > 0,
+                named!.MayName,
                 synthesis.IsOpen ? synthesis.Parties : There(synthesis, group),
                 synthesis.Holds.Count > 0 ? synthesis.Holds : OutwardList.Sessions(synthesis, group),
                 synthesis.Establishment

@@ -44,6 +44,9 @@ public static class WhoIsAsked
             [WaitingKind.Erasure] = ["erasure_announced", "erasure_asked", "erasure_follows"],
             [WaitingKind.Succession] = ["succession_announced", "succession_accepted", "establishment_replaced"],
             [WaitingKind.Join] = ["persons_joined"],
+            // Both are told by a public event of their own.
+            [WaitingKind.Observation] = ["bilan_observed"],
+            [WaitingKind.Disclosure] = ["disclosure_asked"],
             [WaitingKind.NamedByConsent] = ["bilan_drafted", "amendment_accepted", "synthesis_drafted", "synthesis_revised"],
         };
 
