@@ -5012,7 +5012,7 @@ export interface paths {
         put?: never;
         /**
          * Contest what was recorded of one's own presence
-         * @description Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ then, and the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the session or somebody recorded as present confirms it; whose word it is may take it back then, once. Who has left the group since may bring either.
+         * @description Contests what was recorded of one's own presence: by the first entry of a session that was closed, within fourteen days of its closing, or by a correction, within fourteen days of that. Who is recorded and took no part by a token of their own was not there, on their word alone. Who was corrected is recorded as before: of two words of the facilitator's the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the session or somebody recorded as present confirms it. Who has left the group since may bring each.
          *
          *     Roles: member.
          *
@@ -7128,7 +7128,7 @@ export interface components {
              * @description When that session was to begin.
              */
             raisedFor: string;
-            /** @description What its author told when they offered it. */
+            /** @description What its author told when they offered it; null where the reader came to that session later. */
             text: string | null;
         };
         /** @description Between which whole numbers a figure lies, both included. */
@@ -7771,8 +7771,10 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ then, and the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the session or somebody recorded as present confirms it; whose word it is may take it back then, once. Who has left the group since may bring either. */
+        /** @description Contests what was recorded of one's own presence: by the first entry of a session that was closed, within fourteen days of its closing, or by a correction, within fourteen days of that. Who is recorded and took no part by a token of their own was not there, on their word alone. Who was corrected is recorded as before: of two words of the facilitator's the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the session or somebody recorded as present confirms it. Who has left the group since may bring each. */
         ContestCorrection: {
+            /** @description Whether one was there. Absent: the record says otherwise than it was. It is asked for where the record may have changed since it was read: to take back, once, a word of one's own that was confirmed, and to contest what was put right meanwhile. */
+            present?: null | boolean;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -7848,11 +7850,11 @@ export interface components {
             phase: string;
             /** @description What was brought, in a word of the protocol. */
             kind: components["schemas"]["ContributionKind"];
-            /** @description What was said; null where the reader may not read it, or it was withdrawn. */
+            /** @description What was said; null where the reader may not read it, or came to the session later, or it was withdrawn. */
             text: string | null;
             /** @description Whether it was said to who was the narrator then, and to nobody else. */
             private: boolean;
-            /** @description Whether its author took it back. */
+            /** @description Whether its author took it back; to its author also where they did so since what is read, as who left the group may. */
             withdrawn: boolean;
             /** @description Whether the interpretation holds, for the narrator (S2); null where they did not pronounce on it, and where the reader may not read the interpretation or it was withdrawn. */
             stance: null | components["schemas"]["Stance"];
@@ -12763,7 +12765,7 @@ export interface components {
          * @enum {string}
          */
         SessionState: "scheduled" | "cancelled" | "open" | "closed" | "suspended";
-        /** @description A session as its group and facilitator read it. */
+        /** @description A session as its group and facilitator read it. Who came to it while it ran, a successor of its facilitator too, reads no text that was said before: null stands in its place. */
         SessionView: {
             /**
              * Format: uuid
@@ -13723,7 +13725,7 @@ export interface components {
          *     - `stability-exception`: To agree to an exception to the group's stability.
          *     - `track`: To endorse an action track that names them as its builder.
          *     - `endorsement`: To contest an endorsement that was recorded of them, where it is not theirs.
-         *     - `correction`: To contest the correction of their presence at a session, where they say otherwise.
+         *     - `correction`: To contest that they are recorded as present at a session by the facilitator's word alone, or the correction of that, where they say otherwise.
          *     - `presence`: To confirm that a member was present at a session who says so; of one's own word, to know that nobody has yet.
          *     - `bilan`: To decide upon a bilan.
          *     - `synthesis`: To approve a synthesis.
@@ -14148,6 +14150,11 @@ export interface components {
          */
         IfMatch: string;
         /**
+         * @description Where it is given, it holds: the ETag of the last read of what is added to.
+         * @example "12"
+         */
+        IfMatchGiven: string;
+        /**
          * @description ETags that are known: 304 where one of them still holds.
          * @example "12"
          */
@@ -14423,6 +14430,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -14472,6 +14484,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -14855,6 +14868,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -14904,6 +14922,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15046,6 +15065,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -15095,6 +15119,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15107,6 +15132,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -15159,6 +15189,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15171,6 +15202,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -15223,6 +15259,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15235,6 +15272,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -15285,6 +15327,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15367,6 +15410,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -15416,6 +15464,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15567,6 +15616,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -15616,6 +15670,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15628,6 +15683,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -15678,6 +15738,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15690,6 +15751,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -15740,6 +15806,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15752,6 +15819,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -15804,6 +15876,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15816,6 +15889,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -15866,6 +15944,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15878,6 +15957,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -15930,6 +16014,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16541,6 +16626,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -16590,6 +16680,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16602,6 +16693,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -16652,6 +16748,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16718,6 +16815,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -16767,6 +16869,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -17039,6 +17142,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -17089,6 +17197,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -17447,6 +17556,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -17496,6 +17610,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -17578,6 +17693,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -17627,6 +17747,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -18200,6 +18321,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -18249,6 +18375,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -18615,6 +18742,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -18664,6 +18796,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -18676,6 +18809,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -18727,6 +18865,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -18957,6 +19096,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -19008,6 +19152,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -19020,6 +19165,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -19070,6 +19220,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -19082,6 +19233,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -19134,6 +19290,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -20290,6 +20447,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -20340,6 +20502,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -20422,6 +20585,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -20471,6 +20639,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -20483,6 +20652,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -20533,6 +20707,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -20545,6 +20720,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -20595,6 +20775,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -20607,6 +20788,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -20657,6 +20843,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21113,6 +21300,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -21162,6 +21354,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21234,6 +21427,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -21283,6 +21481,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21295,6 +21494,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -21345,6 +21549,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21586,6 +21791,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -21636,6 +21846,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21787,6 +21998,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -21837,6 +22053,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21978,6 +22195,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -22028,6 +22250,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22110,6 +22333,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -22160,6 +22388,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22371,6 +22600,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -22420,6 +22654,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22432,6 +22667,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -22484,6 +22724,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22496,6 +22737,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -22548,6 +22794,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22560,6 +22807,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -22612,6 +22864,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22764,6 +23017,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -22813,6 +23071,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22825,6 +23084,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -22877,6 +23141,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22949,6 +23214,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -22998,6 +23268,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -23010,6 +23281,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -23060,6 +23336,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -23142,6 +23419,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -23191,6 +23473,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -23203,6 +23486,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -23253,6 +23541,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -23654,6 +23943,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -23703,6 +23997,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -23960,6 +24255,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -24009,6 +24309,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -24021,6 +24322,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -24071,6 +24377,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -24827,6 +25134,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -24875,6 +25187,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -24887,6 +25200,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -24936,6 +25254,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -24948,6 +25267,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -24997,6 +25321,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -25009,6 +25334,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -25058,6 +25388,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -25070,6 +25401,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -25119,6 +25455,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -25240,6 +25577,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -25289,6 +25631,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -25962,6 +26305,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -26010,6 +26358,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -27124,6 +27473,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -27173,6 +27527,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -28313,6 +28668,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -28362,6 +28722,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -28374,6 +28735,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -28426,6 +28792,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -28438,6 +28805,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -28490,6 +28862,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -28572,6 +28945,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -28621,6 +28999,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -28633,6 +29012,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -28683,6 +29067,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -28695,6 +29080,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -28745,6 +29135,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -28757,6 +29148,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -28809,6 +29205,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -28881,6 +29278,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -28931,6 +29333,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -28943,6 +29346,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -28993,6 +29401,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -29005,6 +29414,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -29055,6 +29469,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -29067,6 +29482,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -29117,6 +29537,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -29186,6 +29607,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -29235,6 +29661,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -29459,6 +29886,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -29509,6 +29941,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -29660,6 +30093,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -29709,6 +30147,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -29721,6 +30160,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -29773,6 +30217,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -29785,6 +30230,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -29835,6 +30285,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -30036,6 +30487,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -30085,6 +30541,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -30167,6 +30624,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -30216,6 +30678,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -30228,6 +30691,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -30278,6 +30746,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -30558,6 +31027,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -30607,6 +31081,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -30619,6 +31094,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -30669,6 +31149,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -30681,6 +31162,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -30731,6 +31217,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -30743,6 +31230,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -30793,6 +31285,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -30805,6 +31298,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -30855,6 +31353,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -30867,6 +31366,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -30917,6 +31421,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -31376,6 +31881,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -31425,6 +31935,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -31560,6 +32071,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
+                 * @example "12"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchGiven"];
+                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -31609,6 +32125,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using Yarp.ReverseProxy;
 
 namespace PracticeAnalysis.Gateway;
@@ -13,12 +14,24 @@ public static class PersonExport
     {
         foreach (var what in (string[])["export", "waiting"])
         {
-            app.MapGet(
+            // Of every method: a service behind knows nothing of this path.
+            app.Map(
                 $"/v1/persons/me/{what}",
                 (HttpContext http, Cells cells, IProxyStateLookup proxy, IHttpClientFactory clients, CancellationToken cancel) =>
                     Gather(what, http, cells, proxy, clients, cancel)
             );
         }
+    }
+
+    private static Refusal? NotAllowed(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            return null;
+        }
+
+        http.Response.Headers.Allow = "GET, HEAD";
+        return Problems.NotAllowed;
     }
 
     private static async Task<IResult> Gather(
@@ -30,6 +43,14 @@ public static class PersonExport
         CancellationToken cancel
     )
     {
+        if (
+            (NotAllowed(http) ?? KnownParameters.Wrong(http, []) ?? MediaTypes.Unacceptable(http.Request, "application/json")) is
+            { } refusal
+        )
+        {
+            return refusal.ToResult();
+        }
+
         var whole = new JsonObject();
         foreach (var service in ServiceRoutes.Services)
         {

@@ -8,7 +8,7 @@ namespace PracticeAnalysis.Architecture;
 /// <summary>Everything that a refusal says, wherever it is decided, is said in French too.</summary>
 public class what_refusals_say
 {
-    private static readonly string[] Makers = ["OfRule", "OfOrder", "OfInput", "OfParameter", "Unavailable", "Refused"];
+    private static readonly string[] Makers = ["OfRule", "OfOrder", "OfInput", "OfMissing", "OfParameter", "Unavailable", "Refused"];
 
     private static readonly IReadOnlyList<SyntaxNode> Sources =
     [

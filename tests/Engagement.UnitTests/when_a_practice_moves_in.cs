@@ -62,8 +62,8 @@ public class when_a_practice_moves_in
         Read(Repeated("{}\n", StartImport.MostLines)).ShouldBeNull();
         Read(Repeated("{}\n", StartImport.MostLines + 1))!.Status.ShouldBe(413);
         Read(new byte[(1024 * 1024) + 1])!.Status.ShouldBe(413);
-        Read(Repeated("nom\n", StartImport.MostLines + 1), "text/csv").ShouldBeNull("the first line is the header");
-        Read(Repeated("nom\n", StartImport.MostLines + 2), "text/csv")!.Status.ShouldBe(413);
+        Read(Repeated("nom;secteur\n", StartImport.MostLines + 1), "text/csv").ShouldBeNull("the first line is the header");
+        Read(Repeated("nom;secteur\n", StartImport.MostLines + 2), "text/csv")!.Status.ShouldBe(413);
     }
 
     [Fact]

@@ -26,6 +26,8 @@ public class when_a_request_is_read
 
     private sealed record Body(string Name, Colour Colour, int Count, Narrative Text);
 
+    private sealed record Lists(IReadOnlyList<string> Words, IReadOnlyList<Colour>? Colours = null, Body? Body = null);
+
     private static readonly Lazy<(IServiceProvider Services, RequestDelegate Door)> Service = new(Build);
 
     private sealed record Answer(HttpContext Http, string Text)
@@ -157,6 +159,75 @@ public class when_a_request_is_read
         ($"{error["pointer"]}", $"{error["code"]}", $"{error["message"]}").ShouldBe((place, code, message));
     }
 
+    [Theory]
+    [InlineData("/body", """{"name":5,"colour":"zz","count":1,"text":"a","bogus":1}""", "/name:type /colour:value :unknown")]
+    [InlineData("/body", """{"name":null,"text":" ","text":"b"}""", "/name:null /text:value /text:twice /colour:missing /count:missing")]
+    [InlineData("/body", """{"name":"A","colour":{},"count":1,"text":"a"}""", "/colour:type")]
+    [InlineData("/body", "null", ":null")]
+    [InlineData("/body", "[]", ":type")]
+    [InlineData("/body", "", ":missing")]
+    [InlineData("/body", """{"name":"\u00ff","colour":1""", ":syntax")]
+    [InlineData("/lists", """{"words":["a",null],"colours":["red","zz"]}""", "/words/1:null /colours/1:value")]
+    [InlineData(
+        "/lists",
+        """{"words":[1,"a"],"body":{"name":1}}""",
+        "/words/0:type /body/name:type /body/colour:missing /body/count:missing /body/text:missing"
+    )]
+    public async Task all_that_cannot_be_read_is_named(string path, string body, string places)
+    {
+        foreach (var key in new[] { null, "k" })
+        {
+            var refused = await Ask("POST", path, body, ("Content-Type", "application/json"), ("Idempotency-Key", key));
+            refused.Status.ShouldBe(400);
+            string.Join(' ', refused.Problem["errors"]!.AsArray().Select(e => $"{e!["pointer"]}:{e["code"]}"))
+                .Replace("/name:syntax", ":syntax", StringComparison.Ordinal)
+                .Replace("/colour:syntax", ":syntax", StringComparison.Ordinal)
+                .ShouldBe(places);
+        }
+    }
+
+    [Fact]
+    public async Task a_body_that_is_no_utf_8_or_too_deep_is_no_json()
+    {
+        var invalid = """{"name":"?","colour":"red","count":1,"text":"a"}""";
+        (await Ask("POST", "/body", invalid, ("Content-Type", "application/json"), (Raw, "yes"))).Error["code"]!
+            .ToString()
+            .ShouldBe("syntax");
+        var deep = $$"""{"name":{{new string('[', 40)}}{{new string(']', 40)}},"colour":"red","count":1,"text":"a"}""";
+        (await Ask("POST", "/body", deep, ("Content-Type", "application/json"))).Error["code"]!.ToString().ShouldBe("syntax");
+    }
+
+    [Theory]
+    [InlineData("/many?word=%00", "word")]
+    [InlineData("/many?word=a%00b", "word")]
+    [InlineData("/many?dates=%ff%fe", "dates")]
+    [InlineData("/many?word=%c3%28", "word")]
+    [InlineData("/named/a%00b", "name")]
+    public async Task a_text_that_cannot_be_kept_is_refused_where_it_stands(string path, string name)
+    {
+        var refused = await Ask("GET", path);
+        refused.Status.ShouldBe(400);
+        ($"{refused.Error["parameter"]}", $"{refused.Error["code"]}").ShouldBe((name, "value"));
+        (await Ask("GET", "/many?word=%C3%A9%F0%9F%98%80+a%2Bb%25")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task a_parameter_that_a_route_reads_itself_may_be_of_a_closed_list()
+    {
+        (await Ask("GET", "/said?lang=fr")).Status.ShouldBe(200);
+        var error = (await Ask("GET", "/said?lang=xx")).Error;
+        ($"{error["parameter"]}", $"{error["code"]}", $"{error["allowed"]}").ShouldBe(("lang", "value", "Give one of fr, en."));
+    }
+
+    [Fact]
+    public async Task a_tunnel_is_refused_as_any_method_that_is_not_known()
+    {
+        var refused = await Ask("CONNECT", "/proxied");
+        refused.Text.ShouldBe("TRACE");
+        var all = await Ask("OPTIONS", "*");
+        (all.Status, all.Http.Response.Headers.Allow.ToString()).ShouldBe((204, "GET, HEAD, POST"));
+    }
+
     [Fact]
     public async Task each_missing_member_has_a_message_of_its_own()
     {
@@ -276,6 +347,9 @@ public class when_a_request_is_read
     public async Task a_body_that_the_server_cannot_frame_has_a_place() =>
         $"{(await Ask("POST", "/says?status=400")).Error["code"]}".ShouldBe("syntax");
 
+    // The question mark of the body becomes a byte that no UTF-8 holds.
+    private const string Raw = "X-Raw";
+
     private static string? Lacks(string tenant) =>
         Actor.Lacks(
             new(new ClaimsIdentity([new("tenant", tenant), new("role", Roles.Practice), new("person", $"{Guid.NewGuid()}")], "test"))
@@ -292,9 +366,16 @@ public class when_a_request_is_read
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         var parts = path.Split('?');
         (http.Request.Method, http.Request.Scheme, http.Request.Host) = (method, "http", new("test"));
-        http.Request.Path = parts[0];
+        http.Features.Get<IHttpRequestFeature>()!.RawTarget = path;
+        http.Request.Path = parts[0] == "*" ? default : PathString.FromUriComponent(parts[0]);
         http.Request.QueryString = parts.Length > 1 ? new($"?{parts[1]}") : default;
-        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body ?? string.Empty));
+        var bytes = Encoding.UTF8.GetBytes(body ?? string.Empty);
+        if (headers.Any(h => h.Name == Raw))
+        {
+            bytes[bytes.IndexOf((byte)'?')] = 0xff;
+        }
+
+        http.Request.Body = new MemoryStream(bytes);
         http.Request.ContentLength = http.Request.Body.Length;
         http.Features.Set<IHttpRequestBodyDetectionFeature>(new MayHaveBody(body is not null));
         foreach (var (name, value) in headers.Where(h => h.Value is not null))
@@ -335,6 +416,10 @@ public class when_a_request_is_read
             .WithMetadata(AnswerForms.OfTables);
         app.MapPost("/body", (Body body, bool? dryRun, [FromQuery] string[]? dates) => $"{body}{dryRun}{dates?.Length}")
             .Accepts<Body>("application/json");
+        app.MapPost("/lists", (Lists lists) => $"{lists}").Accepts<Lists>("application/json");
+        app.MapGet("/said", () => "").WithMetadata(new ReadsParameter("lang", "The language.", "fr", "en"));
+        app.MapGet("/named/{name}", (string name) => name);
+        app.Map("/proxied", (HttpContext http) => http.Request.Method);
         app.MapPost("/table", () => "").Accepts<Body>("application/x-ndjson", "text/csv");
         app.MapPost("/dates", ([FromQuery] string[]? dates) => Refusal.OfInput($"dates are none of {dates?.Length}.", "x").ToResult());
         app.MapPost("/fails", (int status) => new Failing(status));

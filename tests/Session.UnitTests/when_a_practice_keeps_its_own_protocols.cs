@@ -94,7 +94,7 @@ public class when_a_practice_keeps_its_own_protocols
             { "code", p => p with { Code = "dire\n" } },
             { "minutes", p => p with { Minutes = 601 } },
             { "brings", p => p with { Brings = [.. p.Brings, .. p.Brings] } },
-            { "brings.by", p => p with { Brings = [new(ContributionKind.Question, [Part.Member, Part.Member])] } },
+            { "brings.0.by", p => p with { Brings = [new(ContributionKind.Question, [Part.Member, Part.Member])] } },
             { "needs", p => p with { Needs = [Need.SituationRaised, Need.SituationRaised] } },
             { "asks", p => p with { Asks = [ContributionKind.Expose, ContributionKind.Expose] } },
         };
@@ -108,7 +108,7 @@ public class when_a_practice_keeps_its_own_protocols
             Story.Protocols
         );
         decision.ShouldBeRefused(400);
-        decision.Refusal!.Detail.ShouldStartWith($"protocol.phases[1].{place} ");
+        decision.Refusal!.Detail.ShouldStartWith($"protocol.phases.1.{place} ");
     }
 
     [Fact]

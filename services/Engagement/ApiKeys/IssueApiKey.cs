@@ -32,20 +32,20 @@ public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string
         };
         string[] givable = [.. Access.Scopes.All.Where(s => roles.Contains(command.Role) && Givable(s, command.Role) && may(s))];
         var scopes = command.Scopes.Distinct().Order(StringComparer.Ordinal).ToList();
-        return Input.CheckName(command.Label, "label", 80) is { } noName ? noName
-            : !roles.Contains(command.Role)
-                ? Refusal.OfInput("role is none that this token may issue a key for.", $"Give one of {string.Join(", ", roles)}.")
-            : givable.Length == 0
-                ? Refusal.OfInput(
-                    "scopes holds none that this token may give to a key of this role.",
-                    "Use a token that has the scopes which the key is to have."
-                )
-            : scopes.Count == 0 || scopes.Except(givable).Any()
-                ? Refusal.OfInput(
-                    "scopes holds none, or one that a key of this role may not have or this token has not.",
-                    $"Give some of {string.Join(", ", givable)}."
-                )
-            : Validity.Check(command.ExpiresAt, act.Now) is { } untimely ? untimely
+        return Refusal.All(
+                Input.CheckName(command.Label, "label", 80),
+                !roles.Contains(command.Role)
+                        ? Refusal.OfInput("role is none that this token may issue a key for.", $"Give one of {string.Join(", ", roles)}.")
+                    : givable.Length == 0
+                        ? Refusal.OfInput(
+                            "scopes holds none that this token may give to a key of this role.",
+                            "Use a token that has the scopes which the key is to have."
+                        )
+                    : Input.CheckAmong(command.Scopes, givable, "scopes"),
+                Validity.Check(command.ExpiresAt, act.Now)
+            )
+                is { } wrong
+                ? wrong
             : command.Platform is { } platform && (command.Role != Roles.Platform || platform == Guid.Empty)
                 ? Refusal.OfInput("platform is no platform's id, or the role is another.", "Give it for the role platform alone.")
             : Issue(

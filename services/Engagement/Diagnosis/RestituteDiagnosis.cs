@@ -16,15 +16,16 @@ public sealed record RestituteDiagnosis(Narrative Summary, IReadOnlyList<Measure
         engagement.State != EngagementState.Diagnosing
             ? Refusal.OfOrder("The engagement is not in its diagnosis.", "Start the diagnosis first; it is restituted once.")
         : engagement.Findings.Count == 0 ? Refusal.OfOrder("The diagnosis holds no finding.", "Record a finding first.")
-        : Wrong(command.Measures ?? [])
-            ? Refusal.OfInput(
-                "measures names a dimension twice, or a value that is not between 1 and 5.",
-                "Say once for each dimension where the group stands, 1 (badly) to 5 (well)."
-            )
+        : Wrong(command.Measures ?? []) is { } wrong ? wrong
         : new DiagnosisRestituted(act.Seal(command.Summary, SealedAs.Summary), command.Measures);
 
-    private static bool Wrong(IReadOnlyList<Measured> measures) =>
-        measures.Any(m => m is null || m.Value is < 1 or > 5) || measures.DistinctBy(m => m.Dimension).Count() != measures.Count;
+    private static Refusal? Wrong(IReadOnlyList<Measured> measures) =>
+        Refusal.All([
+            .. measures.Select((m, at) => Input.CheckNumber(m.Value, $"measures.{at}.value", 1, 5)),
+            measures.DistinctBy(m => m.Dimension).Count() != measures.Count
+                ? Refusal.OfInput("measures names a dimension twice.", "Say once for each dimension where the group stands.")
+                : null,
+        ]);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -127,15 +127,12 @@ public sealed record ProposeDispositif(
         );
 
     private static Refusal? CheckInput(ProposeDispositif command, FrameLibrary frames) =>
-        command.Frames.Count is 0 or > FrameLibrary.MostTogether || command.Frames.Any(p => p is null || !frames.Offers(p))
-            ? Refusal.OfInput(
-                $"frames holds none, more than {FrameLibrary.MostTogether}, or one that is not published, or deprecated.",
-                "GET /v1/frames lists them all."
-            )
-            : Input.CheckPlain(command.Protocol.Name, "protocol.name", 60)
-                ?? Input.CheckNumber(command.Protocol.Version, "protocol.version", 1, 1000)
-                ?? Input.CheckNumbers(command)
-                ?? Input.CheckNumber(command.GroupMaximum, "groupMaximum", command.GroupMinimum ?? 1, 100);
+        Refusal.All(
+            frames.Unfit(command.Frames, frames.Offers),
+            Input.CheckPlain(command.Protocol.Name, "protocol.name", 60),
+            Input.CheckNumber(command.Protocol.Version, "protocol.version", 1, 1000),
+            Input.CheckNumbers(command) ?? Input.CheckNumber(command.GroupMaximum, "groupMaximum", command.GroupMinimum ?? 1, 100)
+        );
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -52,8 +52,9 @@ public sealed record CorrectEstablishment(
         var to = command.On(from);
         return command.Contradicts()
                 ? Refusal.OfInput("A field is given and listed in without, or without lists one twice.", "Give each field once.")
-            : Untimely(command, act) is { } untimely ? untimely
-            : (to with { Name = command.Name ?? from.Name }).Wrong(from) is { } wrong ? wrong
+            : Refusal.All(Input.CheckSince(command.Reason, command.Since, act), (to with { Name = command.Name ?? from.Name }).Wrong(from))
+                is { } wrong
+                ? wrong
             : command.Asked() != from.DifferencesTo(to).Count() || from == to
                 ? Refusal.OfOrder("A field that is given is what stands already, or none is.", "Give the fields that are to be otherwise.")
             : another is { } taken ? Numbers.Taken(taken)
@@ -104,16 +105,6 @@ public sealed record CorrectEstablishment(
 
     private int Asked() =>
         new object?[] { Name, Siret, Finess, Sector, Entity, Territory }.Count(field => field is not null) + (Without?.Count ?? 0);
-
-    private static Refusal? Untimely(CorrectEstablishment command, Act act) =>
-        command.Reason == CorrectionReason.Changed != command.Since is not null
-            ? Refusal.OfInput(
-                "since is given where nothing changed, or missing where something did.",
-                "Give since with the reason changed, and with no other."
-            )
-        : command.Since > DateOnly.FromDateTime(act.Now.UtcDateTime)
-            ? Refusal.OfInput("since lies in the future.", "Record it once it is so.")
-        : null;
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -31,14 +31,27 @@ public sealed record EstablishmentsAsked(
 
     /// <summary>Why nothing can be found by it, or null.</summary>
     internal Refusal? Wrong() =>
-        Territory is not null && Departments.Check(Departments.Normal(Territory)) is { } nowhere ? nowhere
-        : Q is not null && Input.CheckName(Q, "q") is { } noName ? noName
-        : Q is not null && _begun.Count == 0
-            ? Refusal.OfInput(
-                "q holds no word to look for.",
-                "Give the beginning of a word of the name, two letters at least and no article."
-            )
-        : null;
+        Refusal.All(
+            Asked(EstablishmentDetails.CheckSiret, Siret),
+            Asked(EstablishmentDetails.CheckFiness, Finess),
+            Asked(EstablishmentDetails.CheckEntity, Entity),
+            Territory is null ? null : Departments.Check(Departments.Normal(Territory)),
+            Q is null
+                ? null
+                : Input.CheckName(Q, "q")
+                    ?? (
+                        _begun.Count == 0
+                            ? Refusal.OfInput(
+                                "q holds no word to look for.",
+                                "Give the beginning of a word of the name, two letters at least and no article."
+                            )
+                            : null
+                    )
+        );
+
+    // No rule of the field is broken by a question: it is none that could find anything.
+    private static Refusal? Asked(Func<string, Refusal?> check, string? number) =>
+        number is not null && check(Identifiers.Normal(number)) is { } wrong ? Refusal.OfInput(wrong.Detail, wrong.Satisfy) : null;
 
     /// <summary>What the store narrows.</summary>
     internal IQueryable<Establishment> Narrow(IQueryable<Establishment> establishments)

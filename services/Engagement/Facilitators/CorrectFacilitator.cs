@@ -61,13 +61,7 @@ public sealed record CorrectFacilitator(
                 "None of evidence, employer, professionalSecrecy and without is given, or several are.",
                 "Put one entry right at a time."
             )
-        : command.Reason == CorrectionReason.Changed != command.Since is not null
-            ? Refusal.OfInput(
-                "since is given where nothing changed, or missing where something did.",
-                "Give since with the reason changed, and with no other."
-            )
-        : command.Since > DateOnly.FromDateTime(act.Now.UtcDateTime)
-            ? Refusal.OfInput("since lies in the future.", "Record it once it is so.")
+        : Input.CheckSince(command.Reason, command.Since, act) is { } untimely ? untimely
         : command.Evidence is { } evidence ? Put(evidence, command, f, act)
         : command.Employer is { } || command.Without == Unfiled.Employer
             ? RegisterFacilitator.Employed(command.Employer, employer) is { } unknown ? unknown
@@ -83,7 +77,7 @@ public sealed record CorrectFacilitator(
     {
         if (given.Number < 1 || given.Number > f.Evidence.Count || f.Withdrawn.Contains(given.Number))
         {
-            return Refusal.OfInput("number names no evidence that the file shows.", "Give the number of one that it shows.");
+            return Refusal.OfInput("evidence.number names no evidence that the file shows.", "Give the number of one that it shows.");
         }
 
         var from = f.Evidence[given.Number - 1];
@@ -91,11 +85,11 @@ public sealed record CorrectFacilitator(
         {
             return given is { Kind: null, Title: null, Years: null }
                 ? new EvidenceCorrected(given.Number, from, null, command.Reason, command.Since)
-                : Refusal.OfInput("What is withdrawn is given too.", "Withdraw it, or say how it should stand.");
+                : Refusal.OfInput("evidence.withdrawn is given beside what should stand.", "Withdraw it, or say how it should stand.");
         }
 
-        var unnamed = given.Title is { } title ? Input.CheckName(title.Text, "title") : null;
-        if ((unnamed ?? Input.CheckNumbers(given)) is { } wrong)
+        var unnamed = given.Title is { } title ? Input.CheckName(title.Text, "evidence.title") : null;
+        if (Refusal.All(unnamed, Input.CheckNumbers(given, "evidence.")) is { } wrong)
         {
             return wrong;
         }

@@ -13,7 +13,9 @@ public sealed record EvidenceQualification(Qualification Kind, Narrative Title, 
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(EvidenceQualification command, Act act) =>
-        new ShownEvidence(command.Kind, command.Title, command.Years) is var shown && shown.Wrong() is { } wrong ? wrong : shown.Shown(act);
+        new ShownEvidence(command.Kind, command.Title, command.Years) is var shown && shown.Wrong(string.Empty) is { } wrong
+            ? wrong
+            : shown.Shown(act);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -22,18 +22,29 @@ public sealed record RegisterFacilitator(
     /// <summary>Decides; what the file says of the person is sealed under their own key, and goes with them.</summary>
     /// <param name="employer">The establishment that is named.</param>
     public static Decision Decide(RegisterFacilitator command, Establishment? employer, Act act) =>
-        Input.CheckName(command.DisplayName, "displayName") is { } noName ? noName
-        : Employed(command.Employer, employer) is { } unknown ? unknown
-        : command.Evidence.Count > MostEvidence || command.Evidence.Any(e => e is null)
-            ? Refusal.OfInput($"evidence holds more than {MostEvidence} items, or a null.", "Give each piece of evidence as an object.")
-        : command.Evidence.Select(e => e.Wrong()).FirstOrDefault(r => r is not null) is { } wrong ? wrong
-        : Decision
-            .Of([
-                new FacilitatorRegistered(command.Employer),
-                .. command.Evidence.Select(e => e.Shown(act)),
-                .. command.IndependenceDeclared ? [new IndependenceDeclared()] : Array.Empty<Fact>(),
-            ])
-            .Naming(act.Stream, command.DisplayName);
+        Refusal.All([
+            Input.CheckName(command.DisplayName, "displayName"),
+            Employed(command.Employer, employer),
+            command.Evidence.Count > MostEvidence
+                ? Refusal.OfInput($"evidence holds more than {MostEvidence}.", $"Give {MostEvidence} at most.")
+                : null,
+            .. command
+                .Evidence.Index()
+                .Select(e =>
+                    e.Item is null
+                        ? Refusal.OfInput($"evidence.{e.Index} is null.", "Give each piece of evidence as an object.")
+                        : e.Item.Wrong($"evidence.{e.Index}.")
+                ),
+        ])
+            is { } wrong
+            ? wrong
+            : Decision
+                .Of([
+                    new FacilitatorRegistered(command.Employer),
+                    .. command.Evidence.Select(e => e.Shown(act)),
+                    .. command.IndependenceDeclared ? [new IndependenceDeclared()] : Array.Empty<Fact>(),
+                ])
+                .Naming(act.Stream, command.DisplayName);
 
     /// <summary>Why nobody works for this establishment, or null: one that the practice does not know is outside of none.</summary>
     internal static Refusal? Employed(Guid? named, Establishment? employer) =>
@@ -81,7 +92,8 @@ public sealed record RegisterFacilitator(
 public sealed record ShownEvidence(Qualification Kind, Narrative Title, [property: Between(1, 80)] int? Years = null)
 {
     /// <summary>Why it is none, or null.</summary>
-    internal Refusal? Wrong() => Input.CheckName(Title.Text, "title") ?? Input.CheckNumbers(this);
+    /// <param name="within">Where it stands in the body, with a point behind it.</param>
+    internal Refusal? Wrong(string within) => Refusal.All(Input.CheckName(Title.Text, $"{within}title"), Input.CheckNumbers(this, within));
 
     /// <summary>The fact that it is shown.</summary>
     internal QualificationEvidenced Shown(Act act) =>

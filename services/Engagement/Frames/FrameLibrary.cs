@@ -94,20 +94,35 @@ public sealed class FrameLibrary(
     /// asking for nothing.</summary>
     /// <param name="ships">Whether it ships, and cites our documents; a practice's own cites another work.</param>
     public static Refusal? Fault(Frame frame, bool ships) =>
-        Input.CheckRulesName(frame.Name, "frame.name")
-        ?? Input.CheckNumber(frame.Version, "frame.version", 1, 1000)
-        ?? Input.CheckPlain(frame.Title, "frame.title")
-        ?? (
+        Refusal.All([
+            Input.CheckRulesName(frame.Name, "frame.name"),
+            Input.CheckNumber(frame.Version, "frame.version", 1, 1000),
+            Input.CheckPlain(frame.Title, "frame.title"),
             frame.Audiences.Count == 0
                 ? Refusal.OfInput("frame.audiences is empty.", FrameRule.Shape)
-                : Input.CheckOnce(frame.Audiences, "frame.audiences", 10)
-        )
-        ?? Input.CheckOnce(frame.Methods ?? [], "frame.methods", 20)
-        ?? (frame.Methods ?? []).Select(m => Input.CheckPlain(m, "frame.methods", 60)).FirstOrDefault(r => r is not null)
-        ?? Sources(frame)
-            .Select(s => s.Source is { } cited ? Input.CheckSource(cited, s.Member, ships) : null)
-            .FirstOrDefault(r => r is not null)
-        ?? FrameRule.All.Select(r => r.Check(frame.Rules)).FirstOrDefault(r => r is not null);
+                : Input.CheckOnce(frame.Audiences, "frame.audiences", 10),
+            Input.CheckOnce(frame.Methods ?? [], "frame.methods", 20),
+            .. (frame.Methods ?? []).Index().Select(m => Input.CheckPlain(m.Item, $"frame.methods.{m.Index}", 60)),
+            .. Sources(frame).Select(s => s.Source is { } cited ? Input.CheckSource(cited, s.Member, ships) : null),
+            .. FrameRule.All.Select(r => r.Check(frame.Rules)).DistinctBy(r => r?.Detail),
+        ]);
+
+    /// <summary>Why these frames are none that a command may name, or null.</summary>
+    /// <param name="fits">Whether one that is published does.</param>
+    public Refusal? Unfit(IReadOnlyList<Pin> named, Func<Pin, bool> fits) =>
+        named.Count == 0 ? Refusal.OfInput("frames is empty.", ListsThem)
+        : named.Count > MostTogether ? Refusal.OfInput($"frames holds more than {MostTogether}.", $"Give {MostTogether} at most.")
+        : Refusal.All(named.Index().Where(p => !fits(p.Item)).Select(p => Unfit(p.Item, p.Index)));
+
+    private Refusal Unfit(Pin pin, int at) =>
+        Newest(pin.Name) is null ? Refusal.OfInput($"frames.{at}.name names no frame that is published.", ListsThem)
+        : All.All(f => f.Pin != new Pin(pin.Name, pin.Version))
+            ? Refusal.OfInput($"frames.{at}.version names no published version of this frame.", ListsThem)
+        : deprecated?.Contains(new(pin.Name, pin.Version)) is true
+            ? Refusal.OfInput($"frames.{at}.version names one that is deprecated.", ListsThem)
+        : Refusal.OfInput($"frames.{at}.digest is not the one that was published.", ListsThem);
+
+    private const string ListsThem = "GET /v1/frames lists them all.";
 
     private static string Letters(string title) =>
         string.Concat(title.Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit)).ToUpperInvariant();

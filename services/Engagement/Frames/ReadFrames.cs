@@ -28,12 +28,12 @@ public sealed class ReadFrames(IDocumentStore store, FrameLibrary shipped)
         };
     }
 
+    private static Refusal NoFrame { get; } =
+        new(404, "not-found", "There is no such frame, or not in this version.", "GET /v1/frames lists them all.");
+
     private static object Compose(ComposeFrames command, FrameLibrary frames) =>
-        command.Frames.Count is 0 or > FrameLibrary.MostTogether || command.Frames.Any(p => p is null || frames.Find(p) is null)
-            ? Refusal.OfInput(
-                $"frames holds none, more than {FrameLibrary.MostTogether}, or one that is not published.",
-                "GET /v1/frames lists them all."
-            )
+        frames.Unfit(command.Frames, p => frames.Find(p) is not null) is { } unfit
+            ? unfit
             : CompositionReport.Of(Policies.Compose(command.Frames.Distinct().Select(p => frames.Find(p)!)));
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -55,7 +55,11 @@ public sealed class ReadFrames(IDocumentStore store, FrameLibrary shipped)
             .MapGet(
                 "/v1/frames/{name}",
                 (string name, int? version, HttpContext http, ReadFrames read, CancellationToken cancel) =>
-                    read.Read(Actor.From(http.User)!, frames => version is { } v ? frames.Find(new(name, v)) : frames.Newest(name), cancel)
+                    read.Read(
+                        Actor.From(http.User)!,
+                        frames => (version is { } v ? frames.Find(new(name, v)) : frames.Newest(name)) ?? (object)NoFrame,
+                        cancel
+                    )
             )
             .WithSummary("Read a frame, in its newest version or a given one")
             .Produces<Frame>()

@@ -193,15 +193,14 @@ public static class CsvBody
             foreach (var (at, cell) in cells.Take(last + 1).Index())
             {
                 var (column, called, form) = Named(cell, known);
-                if (column is null || columns.Any(c => c.Column.Path == column.Path))
+                if (column is null)
                 {
-                    return (
-                        Refusal.OfInput(
-                            $"Column {at + 1} of the header is none of this import, or is there twice.",
-                            $"The columns are: {CsvColumns.Listed(known, french)}."
-                        ),
-                        null
-                    );
+                    return (Unknown(at + 1, cell, known, french), null);
+                }
+
+                if (columns.Any(c => c.Column.Path == column.Path))
+                {
+                    return (Twice(at + 1, column, called!), null);
                 }
 
                 form ??= described.FirstOrDefault(d => column.IsCalled(d[0]))?[1];
@@ -222,20 +221,55 @@ public static class CsvBody
             return (null, new(columns));
         }
 
+        // What it is called is the caller's own.
+        private static Refusal Unknown(int at, string cell, IReadOnlyList<CsvColumn> known, bool? french)
+        {
+            var refusal = Refusal.OfInput(
+                $"Column {at} of the header is none of this import.",
+                CsvColumns.Nearest(cell, known, french) is { } nearest
+                    ? $"Did you mean {nearest}? The columns are: {CsvColumns.Listed(known, french)}."
+                    : $"The columns are: {CsvColumns.Listed(known, french)}."
+            );
+            return refusal with { Errors = [new(string.Empty, null, "unknown", refusal.Satisfy, refusal.Detail)] };
+        }
+
+        private static Refusal Twice(int at, CsvColumn column, string called)
+        {
+            var refusal = Refusal.OfInput(
+                $"Column {at} of the header is there twice.",
+                "Give each column once; hours and minutes are one."
+            );
+            return refusal with { Errors = [new(column.At, null, "twice", refusal.Satisfy, refusal.Detail, called)] };
+        }
+
         /// <summary>The JSON of a line. What cannot be read is left as it stands: no command takes it.</summary>
         public BodyLine Line(int number, List<string> cells)
         {
-            var (line, unread) = (new JsonObject(), (Refusal?)null);
+            var line = new JsonObject();
+            var unread = new List<Refusal?> { Unnamed(cells) };
             foreach (var (column, cell) in Columns.Zip(cells).Where(c => c.Second.Length > 0))
             {
                 var (value, wrong) = column.Read(cell);
-                unread ??= wrong;
+                unread.Add(wrong);
                 var path = column.Column.Path.Split('.');
                 var owner = path.Length == 1 ? line : (line[path[0]] ??= new JsonObject()).AsObject();
                 owner[path[^1]] = value ?? cell;
             }
 
-            return new(number, line.ToJsonString(), unread, _called);
+            return new(number, line.ToJsonString(), Refusal.All(unread), _called);
+        }
+
+        // Who numbers lines numbers them all: one without its number would be entered again by the next import.
+        private Refusal? Unnamed(List<string> cells)
+        {
+            var at = Columns.ToList().FindIndex(c => c.Column.Path == "reference");
+            if (at < 0 || (at < cells.Count && cells[at].Length > 0))
+            {
+                return null;
+            }
+
+            var refusal = Refusal.OfInput("reference is empty.", "Give each line its reference, or leave the column out.");
+            return refusal with { Errors = [new("/reference", null, "missing", refusal.Satisfy, refusal.Detail, Columns[at].Called)] };
         }
 
         // Of the names that are in one language alone; null where there are none, or as many of both.

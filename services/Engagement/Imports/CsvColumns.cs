@@ -44,20 +44,25 @@ public sealed record CsvColumn(string Path, CellKind Kind, IReadOnlyList<string>
     /// <summary>The lowest and the highest number that it takes, where that depends on nothing else.</summary>
     public (int Least, int Most)? Bounds { get; init; }
 
+    /// <summary>Whether no line is read without it.</summary>
+    public bool IsAsked { get; init; }
+
     /// <summary>Where its cells stand, as a JSON pointer into the line.</summary>
     public string At => $"/{Path.Replace('.', '/')}";
 
     /// <summary>Whether a header names it, whatever its accents, capitals and blanks.</summary>
     public bool IsCalled(string header) => As(header) is not null;
 
-    /// <summary>The name by which a header calls it: of those that differ by accents and capitals alone, the one that is written so.</summary>
+    /// <summary>The name by which a header calls it: of those that differ by accents and capitals alone, the one that is written so, in the header's capitals.</summary>
     public string? As(string header) =>
         CsvColumns.Plain(header) is { Length: > 0 } plain
             ? Names
                 .Prepend(Path)
                 .Prepend(Name)
                 .Where(n => CsvColumns.Plain(n) == plain)
-                .OrderByDescending(n => n.Equals(header.Trim(), StringComparison.OrdinalIgnoreCase))
+                .OrderByDescending(n => n.Equals(header.Trim(), StringComparison.Ordinal))
+                .ThenByDescending(n => n.Equals(header.Trim(), StringComparison.OrdinalIgnoreCase))
+                .Select(n => n.Equals(header.Trim(), StringComparison.OrdinalIgnoreCase) ? header.Trim() : n)
                 .FirstOrDefault()
             : null;
 
@@ -76,11 +81,17 @@ public static class CsvColumns
     private static readonly IReadOnlyList<CsvColumn> Establishments =
     [
         Text("reference", "référence", "réf"),
-        Text("establishment.name", "nom", "raison sociale", "dénomination"),
+        Text("establishment.name", "nom", "raison sociale", "dénomination") with
+        {
+            IsAsked = true,
+        },
         Text("establishment.siret", "SIRET", "n° SIRET", "numéro SIRET"),
         Text("establishment.finess", "FINESS", "n° FINESS", "numéro FINESS", "FINESS ET"),
-        Word<Sector>("establishment.sector", "secteur"),
-        Text("establishment.entity", "entité", "entité juridique", "FINESS EJ"),
+        Word<Sector>("establishment.sector", "secteur") with
+        {
+            IsAsked = true,
+        },
+        Text("establishment.entity", "entité juridique", "entité", "FINESS EJ"),
         Text("establishment.territory", "département", "territoire"),
         new("establishment.occurredAt", CellKind.Moment, [], "survenu le"),
         Word<CorrectionReason>("reason", "motif"),
@@ -89,10 +100,19 @@ public static class CsvColumns
 
     private static readonly IReadOnlyList<CsvColumn> Members =
     [
-        Text("reference", "référence", "réf"),
-        Text("group", "groupe"),
+        Text("reference", "référence", "réf") with
+        {
+            IsAsked = true,
+        },
+        Text("group", "groupe") with
+        {
+            IsAsked = true,
+        },
         Text("member.displayName", "nom", "nom affiché"),
-        Text("member.institution", "établissement"),
+        Text("member.institution", "établissement") with
+        {
+            IsAsked = true,
+        },
         Text("member.person", "personne"),
         new("member.volunteers", CellKind.YesNo, [], "volontaire"),
         new("member.underFacilitatorsAuthority", CellKind.YesNo, [], "sous l'autorité de l'intervenant"),
@@ -105,21 +125,32 @@ public static class CsvColumns
         Text("pastEngagement.establishment", "établissement"),
         Text("pastEngagement.siret", "SIRET", "n° SIRET", "numéro SIRET"),
         Text("pastEngagement.finess", "FINESS", "n° FINESS", "numéro FINESS", "FINESS ET"),
-        Word<Kind>("pastEngagement.kind", "nature"),
-        Word<Audience>("pastEngagement.audience", "public"),
-        new("pastEngagement.from", CellKind.Day, [], "du", "début", "date de début"),
-        new("pastEngagement.to", CellKind.Day, [], "au", "fin", "date de fin"),
+        Word<Kind>("pastEngagement.kind", "nature") with
+        {
+            IsAsked = true,
+        },
+        Word<Audience>("pastEngagement.audience", "public") with
+        {
+            IsAsked = true,
+        },
+        new("pastEngagement.from", CellKind.Day, [], "du", "début", "date de début") { IsAsked = true },
+        new("pastEngagement.to", CellKind.Day, [], "au", "fin", "date de fin") { IsAsked = true },
         new("pastEngagement.sessions", CellKind.Number, [], "séances", "nombre de séances")
         {
             Bounds = (0, TakeOverPastEngagement.MostSessions),
+            IsAsked = true,
         },
-        new("pastEngagement.minutes", CellKind.Number, [], "durée en minutes"),
+        new("pastEngagement.minutes", CellKind.Number, [], "durée en minutes") { IsAsked = true },
         new("pastEngagement.minutes", CellKind.Hours, [], "heures", "durée en heures"),
         new("pastEngagement.participants", CellKind.Number, [], "nombre de participants")
         {
             Bounds = (1, TakeOverPastEngagement.MostParticipants),
+            IsAsked = true,
         },
-        Word<PastEnd>("pastEngagement.end", "issue"),
+        Word<PastEnd>("pastEngagement.end", "issue") with
+        {
+            IsAsked = true,
+        },
         new("pastEngagement.occurredAt", CellKind.Moment, [], "survenu le"),
     ];
 
@@ -162,6 +193,46 @@ public static class CsvColumns
         Plain(cell) is { Length: > 0 } plain
             ? column.Words.FirstOrDefault(w => French[w].Prepend(w).Any(said => Plain(said) == plain))
             : null;
+
+    /// <summary>The name that a header may have meant, in its language; null where none is near.</summary>
+    public static string? Nearest(string header, IReadOnlyList<CsvColumn> columns, bool? french)
+    {
+        var names = columns
+            .SelectMany(c => french is false ? c.Names.Prepend(c.Name) : c.Names.Append(c.Name))
+            .DistinctBy(Plain)
+            .ToDictionary(Plain, StringComparer.Ordinal);
+        return Kernel.Nearest.Of(Plain(header), names.Keys) is { } near ? names[near] : null;
+    }
+
+    /// <summary>Why a header lacks what every line has, or null: told once, and not of each line.</summary>
+    /// <param name="called">What it calls its columns.</param>
+    public static Refusal? Lacking(OperationKind kind, IReadOnlyList<string> called)
+    {
+        var all = Of(kind);
+        var there = called.Select(name => all.First(c => c.IsCalled(name))).ToList();
+        var (french, english) = (
+            called.Zip(there).Count(c => c.Second.IsFrench(c.First) is true),
+            called.Zip(there).Count(c => c.Second.IsFrench(c.First) is false)
+        );
+        bool? language = french == english ? null : french > english;
+        var lacking = all.Where(c => c.IsAsked && there.All(t => t.Path != c.Path)).DistinctBy(c => c.Path).ToList();
+        if (lacking.Count == 0)
+        {
+            return null;
+        }
+
+        var refusal = Refusal.OfInput(
+            $"The header has none of these columns: {Listed(lacking, language)}.",
+            $"Add them. The columns are: {Listed(all, language)}."
+        );
+        return refusal with
+        {
+            Errors =
+            [
+                .. lacking.Select(c => new InputError(c.At, null, "missing", refusal.Satisfy, refusal.Detail, Listed([c], language))),
+            ],
+        };
+    }
 
     /// <summary>The words of a column as a list says them.</summary>
     /// <param name="french">Whether in French; null: in both languages.</param>

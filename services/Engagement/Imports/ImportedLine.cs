@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PracticeAnalysis.Engagement.Establishments;
@@ -34,7 +35,7 @@ public abstract partial record ImportedLine
         {
             if (JsonSerializer.Deserialize(text, type, options) is not ImportedLine line)
             {
-                return (null, InputErrors.Unknown());
+                return (null, InputErrors.NoLine);
             }
 
             using var json = JsonDocument.Parse(text);
@@ -42,7 +43,7 @@ public abstract partial record ImportedLine
         }
         catch (JsonException e)
         {
-            return (null, InputErrors.Of(e, type, options, isLine: true));
+            return (null, InputErrors.OfBody(e, Encoding.UTF8.GetBytes(text), type, options, isLine: true));
         }
     }
 
@@ -53,9 +54,16 @@ public abstract partial record ImportedLine
         var (type, command) = Of(kind);
         string? Column(string? pointer) =>
             columns?.FirstOrDefault(called => CsvColumns.Of(kind).Any(c => c.IsCalled(called) && c.At == pointer));
+        List<InputError> errors =
+        [
+            .. InputErrors.Of(refusal, type, command, options).Select(e => e with { Column = e.Column ?? Column(e.At) }),
+        ];
         return refusal with
         {
-            Errors = [.. InputErrors.Of(refusal, type, command, options).Select(e => e with { Column = e.Column ?? Column(e.At) })],
+            // Of a table each place is told by its column, and not by the members that several become.
+            Detail = columns is not null && errors is [{ Code: "missing" } first, _, ..] ? first.Message : refusal.Detail,
+            Errors = errors,
+            Others = [],
         };
     }
 

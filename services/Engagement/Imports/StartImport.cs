@@ -126,7 +126,7 @@ public sealed record StartImport : Command
         var (refused, lines) = IsCsv(media) ? CsvBody.Read(body, charset, kind, dates) : Split(body);
         return lines.Count > MostLines
             ? (new(413, "too-large", $"The body holds more than {MostLines} lines.", "Send less in one request."), [])
-            : (refused, lines);
+            : (refused ?? (lines is [{ Columns: { } columns }, ..] ? CsvColumns.Lacking(kind, columns) : null), lines);
     }
 
     private static bool IsCsv(MediaTypeHeaderValue media) => media.MediaType.Equals(CsvBody.Type, StringComparison.OrdinalIgnoreCase);

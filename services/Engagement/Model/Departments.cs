@@ -37,6 +37,9 @@ public static class Departments
         ["9F"] = "976",
     };
 
+    /// <summary>Whether FINESS numbers begin with these two characters: a department's code, or the digits that those overseas share.</summary>
+    internal static bool BeginsFiness(string two) => Codes.Contains(two) || two is "97" or "98";
+
     /// <summary>A code as it is kept: without blanks, in capitals, and INSEE's where FINESS has one of its own.</summary>
     [return: NotNullIfNotNull(nameof(entered))]
     public static string? Normal(string? entered) =>

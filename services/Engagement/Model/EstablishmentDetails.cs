@@ -28,30 +28,46 @@ public sealed record EstablishmentDetails(string Name, string? Siret, string? Fi
     /// <summary>Why it cannot be registered, or null.</summary>
     /// <param name="standing">What stands already, where it is corrected: that was judged by the rules of its day.</param>
     public Refusal? Wrong(EstablishmentDetails? standing = null) =>
-        Name != standing?.Name && Input.CheckName(Name, "name") is { } noName ? noName
-        : (Siret, Finess) is (null, null) ? Refusal.OfInput("Neither finess nor siret is given.", "Give one of them at least.")
-        : Siret is { } siret && siret != standing?.Siret && !Identifiers.IsSiret(siret)
-            ? Refusal.OfRule(
+        Refusal.All(
+            Name != standing?.Name ? Input.CheckName(Name, "name") : null,
+            (Siret, Finess) is (null, null) ? Refusal.OfInput("Neither finess nor siret is given.", "Give one of them at least.") : null,
+            Siret is { } siret && siret != standing?.Siret ? CheckSiret(siret) : null,
+            Finess is { } finess && finess != standing?.Finess ? CheckFiness(finess) : null,
+            Entity is { } entity && (Entity, Finess) != (standing?.Entity, standing?.Finess)
+                ? CheckEntity(entity) ?? (entity == Finess ? NoEntity : null)
+                : null,
+            Territory is { } territory && territory != standing?.Territory ? Departments.Check(territory) : null
+        );
+
+    /// <summary>Why this is no SIRET, or null.</summary>
+    public static Refusal? CheckSiret(string siret) =>
+        Identifiers.IsSiret(siret)
+            ? null
+            : Refusal.OfRule(
                 SiretRule,
                 "siret is not a SIRET.",
                 "Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five)."
-            )
-        : Finess is { } finess && finess != standing?.Finess && !Identifiers.IsFiness(finess)
-            ? Refusal.OfRule(
+            );
+
+    /// <summary>Why this is no FINESS number, or null.</summary>
+    public static Refusal? CheckFiness(string finess) =>
+        Identifiers.IsFiness(finess)
+            ? null
+            : Refusal.OfRule(
                 FinessRule,
                 "finess is not a FINESS number.",
-                "Give nine characters whose check holds (2A and 2B count as 21 and 22)."
-            )
-        : Entity is { } entity
-        && (Entity, Finess) != (standing?.Entity, standing?.Finess)
-        && (!Identifiers.IsFiness(entity) || entity == Finess)
-            ? Refusal.OfRule(
-                FinessRule,
-                "entity is not the FINESS number of a legal entity.",
-                "Give the entity's own number (EJ), not the site's (ET)."
-            )
-        : Territory is { } territory && territory != standing?.Territory ? Departments.Check(territory)
-        : null;
+                "Give nine characters that begin with a department, and whose check holds (2A and 2B count as 21 and 22)."
+            );
+
+    /// <summary>Why this is no number of a legal entity, or null.</summary>
+    public static Refusal? CheckEntity(string entity) => Identifiers.IsFiness(entity) ? null : NoEntity;
+
+    private static Refusal NoEntity { get; } =
+        Refusal.OfRule(
+            FinessRule,
+            "entity is not the FINESS number of a legal entity.",
+            "Give the entity's own number (EJ), not the site's (ET)."
+        );
 
     /// <summary>Whether both cannot be registered: they have one FINESS number, or one SIRET and no two FINESS numbers that tell its sites apart.</summary>
     public bool Clashes(EstablishmentDetails other) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Model;
@@ -12,7 +13,7 @@ public static class Identifiers
     /// <summary>An identifier as it is kept: without blanks and what nobody sees, in capitals.</summary>
     [return: NotNullIfNotNull(nameof(entered))]
     public static string? Normal(string? entered) =>
-        entered is null ? null : string.Concat(NormalForm.Cleaned(entered).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        entered is null ? null : string.Concat(entered.Where(c => !char.IsWhiteSpace(c) && !IsUnseen(c))).ToUpperInvariant();
 
     /// <summary>SIREN: nine digits, Luhn; zeros alone are none.</summary>
     public static bool IsSiren(string siren) => siren.Length == 9 && IsNumber(siren) && IsLuhn(siren);
@@ -28,13 +29,20 @@ public static class Identifiers
                 : IsLuhn(siret)
         );
 
-    /// <summary>FINESS: nine characters, the last one Luhn; in Corsica (2A, 2B) the letter counts as 1 or 2. Zeros alone are none.</summary>
+    /// <summary>FINESS: nine characters that begin with a department, the last one Luhn; in Corsica (2A, 2B) the letter counts as 1 or 2.</summary>
     public static bool IsFiness(string finess)
     {
-        var digits =
-            finess.Length == 9 && finess[0] == '2' && finess[1] is 'A' or 'B' ? $"2{(finess[1] == 'A' ? '1' : '2')}{finess[2..]}" : finess;
-        return digits.Length == 9 && IsNumber(digits) && IsLuhn(digits);
+        if (finess.Length != 9 || !Departments.BeginsFiness(finess[..2]))
+        {
+            return false;
+        }
+
+        var digits = char.IsAsciiLetterUpper(finess[1]) ? $"{finess[0]}{(char)(finess[1] - 'A' + '1')}{finess[2..]}" : finess;
+        return IsNumber(digits) && IsLuhn(digits);
     }
+
+    // What is pasted along: soft hyphens, joiners, blanks of no width, marks of direction and of byte order.
+    private static bool IsUnseen(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     private static bool IsNumber(string digits) => digits.All(char.IsAsciiDigit) && digits.Any(c => c != '0');
 

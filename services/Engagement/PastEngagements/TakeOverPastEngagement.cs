@@ -69,9 +69,22 @@ public sealed record TakeOverPastEngagement(
                 "The establishment is named by none of establishment, siret and finess, or by several.",
                 "Name it by one of them."
             )
-        : establishments.Count != 1
-            ? Refusal.OfInput("The establishment is none of this practice's, or several have this number.", "Name it by its id.")
-        : From < Earliest ? Refusal.OfInput("from lies before 1970.", "Give the day on which it began.")
+            : Refusal.All(Unknown(establishments), Undated(act), Uncounted());
+
+    private Refusal? Unknown(IReadOnlyList<Establishment> establishments) =>
+        establishments.Count == 1 ? null
+        : Establishment is not null
+            ? Refusal.OfInput(
+                "establishment names no establishment of this practice's.",
+                "Give the id of one that GET /v1/establishments lists."
+            )
+        : Refusal.OfInput(
+            $"{(Siret is null ? "finess" : "siret")} names no establishment of this practice's, or several.",
+            "Name it by its id."
+        );
+
+    private Refusal? Undated(Act act) =>
+        From < Earliest ? Refusal.OfInput("from lies before 1970.", "Give the day on which it began.")
         : To < From ? Refusal.OfInput("from and to are crossed.", "Give the day on which it began, and the one on which it ended.")
         : To > From.AddMonths(LongestMonths)
             ? Refusal.OfInput(
@@ -80,15 +93,22 @@ public sealed record TakeOverPastEngagement(
             )
         : To > DateOnly.FromDateTime(act.Now.UtcDateTime)
             ? Refusal.OfInput("to lies in the future.", "Open an engagement for what goes on: what is taken over has ended.")
-        : Input.CheckNumber(Sessions, "sessions", 0, MostSessions) is { } noSessions ? noSessions
-        : Sessions == 0 && Minutes > 0
+        : null;
+
+    private Refusal? Uncounted() =>
+        Refusal.All(
+            Input.CheckNumber(Sessions, "sessions", 0, MostSessions) ?? Untimed(),
+            Input.CheckNumber(Participants, "participants", 1, MostParticipants)
+        );
+
+    private Refusal? Untimed() =>
+        Sessions == 0 && Minutes > 0
             ? Refusal.OfInput("sessions is 0, though there are minutes.", "Give how many sessions were held; without any, 0 minutes.")
         : Minutes < Sessions * ShortestSession || Minutes > Sessions * LongestSession
             ? Refusal.OfInput(
                 $"minutes of {Sessions} sessions lie between {Sessions * ShortestSession} and {Sessions * LongestSession} minutes.",
                 "Give how long all sessions were together, 15 to 600 minutes for each."
             )
-        : Input.CheckNumber(Participants, "participants", 1, MostParticipants) is { } noParticipants ? noParticipants
         : null;
 
     /// <summary>Decides in the light of the practice's establishments.</summary>

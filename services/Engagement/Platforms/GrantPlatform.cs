@@ -22,12 +22,18 @@ public sealed record GrantPlatform(Guid Platform, IReadOnlyList<string> Scopes, 
     {
         var scopes = command.Scopes.Distinct().Order(StringComparer.Ordinal).ToList();
         var until = command.Until.ToUniversalTime();
-        return command.Platform == Guid.Empty
-                ? Refusal.OfInput("platform is no platform's id.", "Give the person of the platform's tokens.")
-            : scopes.Count == 0 || scopes.Except(Grantable).Any()
-                ? Refusal.OfInput("scopes holds none, or one that is not for platforms.", $"Give some of {string.Join(", ", Grantable)}.")
-            : until <= act.Now || until > act.Now.AddYears(Years)
-                ? Refusal.OfInput("until is past, or too far ahead.", $"Give a moment in the next {Years} years.")
+        return
+            Refusal.All(
+                command.Platform == Guid.Empty
+                    ? Refusal.OfInput("platform is no platform's id.", "Give the person of the platform's tokens.")
+                    : null,
+                Input.CheckAmong(command.Scopes, Grantable, "scopes"),
+                until <= act.Now || until > act.Now.AddYears(Years)
+                    ? Refusal.OfInput("until is past, or too far ahead.", $"Give a moment in the next {Years} years.")
+                    : null
+            )
+                is { } wrong
+            ? wrong
             : Decision
                 .Of(new PlatformAccessGranted(establishment.Id, command.Platform, scopes, until))
                 .Telling(origin => new V1.PlatformAccessGranted(act.Stream, establishment.Id, command.Platform, scopes, until, origin));

@@ -47,8 +47,7 @@ public sealed record SubmitRequest(
                 "The final bilan recommended no orientation that goes on.",
                 "Submit the request without following, or follow an engagement whose final bilan recommended where to go."
             )
-        : Departments.Check(Departments.Normal(command.Territory)) is { } nowhere ? nowhere
-        : Input.CheckNumbers(command) is { } noNumber ? noNumber
+        : Refusal.All(Departments.Check(Departments.Normal(command.Territory)), Input.CheckNumbers(command)) is { } wrong ? wrong
         : Decision.Of(
             new RequestSubmitted(
                 command.Establishment,

@@ -11,17 +11,16 @@ public static class ProtocolRules
     /// <summary>Why it is none, or null.</summary>
     /// <param name="ships">Whether it ships, and cites our documents; a practice's own cites another work.</param>
     public static Refusal? Fault(Protocol protocol, bool ships) =>
-        Input.CheckRulesName(protocol.Name, "protocol.name")
-        ?? Input.CheckNumber(protocol.Version, "protocol.version", 1, 1000)
-        ?? Input.CheckSource(protocol.Source, "protocol.source", ships)
-        ?? (
+        Refusal.All([
+            Input.CheckRulesName(protocol.Name, "protocol.name"),
+            Input.CheckNumber(protocol.Version, "protocol.version", 1, 1000),
+            Input.CheckSource(protocol.Source, "protocol.source", ships),
             protocol.Phases.Count == 0
                 ? Refusal.OfInput("protocol.phases is empty.", "GET /v1/protocols shows what protocols look like.")
-                : null
-        )
-        ?? Input.CheckOnce([.. protocol.Phases.Select(p => p.Code)], "protocol.phases", MostPhases)
-        ?? protocol.Phases.Select((phase, at) => Fault(phase, $"protocol.phases[{at}]")).FirstOrDefault(r => r is not null)
-        ?? Walk(protocol);
+                : null,
+            Input.CheckOnce([.. protocol.Phases.Select(p => p.Code)], "protocol.phases", MostPhases),
+            .. protocol.Phases.Select((phase, at) => Fault(phase, $"protocol.phases.{at}")),
+        ]) ?? Walk(protocol);
 
     /// <summary>Whether a situation is chosen in this phase: the one that asks for it, or, where none does, one in which it is told.</summary>
     public static bool ChoosesIn(this Protocol protocol, Phase phase) =>
@@ -29,13 +28,15 @@ public static class ProtocolRules
         || (protocol.Phases.All(p => !p.Needs.Contains(Need.SituationChosen)) && phase.Brings.Any(b => b.Kind == ContributionKind.Expose));
 
     private static Refusal? Fault(Phase phase, string member) =>
-        Input.CheckWord(phase.Code, $"{member}.code")
-        ?? Input.CheckPlain(phase.Label, $"{member}.label")
-        ?? Input.CheckNumber(phase.Minutes, $"{member}.minutes", 1, MostMinutes)
-        ?? Input.CheckOnce([.. phase.Brings.Select(b => b.Kind)], $"{member}.brings", Enum.GetValues<ContributionKind>().Length)
-        ?? phase.Brings.Select(b => Input.CheckOnce(b.By, $"{member}.brings.by", 3)).FirstOrDefault(r => r is not null)
-        ?? Input.CheckOnce(phase.Needs, $"{member}.needs", Enum.GetValues<Need>().Length)
-        ?? Input.CheckOnce(phase.Asks ?? [], $"{member}.asks", Enum.GetValues<ContributionKind>().Length);
+        Refusal.All([
+            Input.CheckWord(phase.Code, $"{member}.code"),
+            Input.CheckPlain(phase.Label, $"{member}.label"),
+            Input.CheckNumber(phase.Minutes, $"{member}.minutes", 1, MostMinutes),
+            Input.CheckOnce([.. phase.Brings.Select(b => b.Kind)], $"{member}.brings", Enum.GetValues<ContributionKind>().Length),
+            .. phase.Brings.Select((b, at) => Input.CheckOnce(b.By, $"{member}.brings.{at}.by", 3)),
+            Input.CheckOnce(phase.Needs, $"{member}.needs", Enum.GetValues<Need>().Length),
+            Input.CheckOnce(phase.Asks ?? [], $"{member}.asks", Enum.GetValues<ContributionKind>().Length),
+        ]);
 
     // Read as a session will be: what a phase needs is brought in it or before; what it asks, in it.
     private static Refusal? Walk(Protocol protocol)

@@ -16,8 +16,11 @@ public sealed class ReadProtocols(IDocumentStore store, ProtocolLibrary shipped)
     private async Task<IResult> Read(Actor actor, Func<ProtocolLibrary, object?> what, CancellationToken cancel)
     {
         await using var session = await store.ForTenant(actor.Tenant, cancel);
-        return what(await shipped.With(session)) is { } found ? Results.Ok(found) : Refusal.NotFound.ToResult();
+        return what(await shipped.With(session)) is { } found ? Results.Ok(found) : NoProtocol.ToResult();
     }
+
+    private static Refusal NoProtocol { get; } =
+        new(404, "not-found", "There is no such protocol, or not in this version.", "GET /v1/protocols lists them all.");
 
     internal static void Map(IEndpointRouteBuilder routes)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
@@ -25,13 +26,8 @@ public static partial class InputErrors
     /// <c>since lies in the future.</c>; what begins otherwise is about the whole body.</summary>
     public static IReadOnlyList<InputError> Of(Refusal refusal, HttpContext http)
     {
-        if (refusal.Errors.Count > 0 || refusal.Status is not (400 or 422))
-        {
-            return refusal.Errors;
-        }
-
         var body = BodyOf(http);
-        return Of(
+        return Each(
             refusal,
             body is not null,
             name =>
@@ -44,13 +40,18 @@ public static partial class InputErrors
     /// <summary>The same of a line, which holds a command beside members of its own.</summary>
     /// <param name="command">The member that holds the command.</param>
     public static IReadOnlyList<InputError> Of(Refusal refusal, Type line, string command, JsonSerializerOptions options) =>
-        refusal.Errors.Count > 0 || refusal.Status is not (400 or 422)
-            ? refusal.Errors
-            : Of(
-                refusal,
-                isBody: true,
-                name => (Find(line, $"{command}.{name}", options) ?? Find(line, name, options)) is { } pointer ? (pointer, null) : null
-            );
+        Each(
+            refusal,
+            isBody: true,
+            name => (Find(line, $"{command}.{name}", options) ?? Find(line, name, options)) is { } pointer ? (pointer, null) : null
+        );
+
+    private static IReadOnlyList<InputError> Each(Refusal refusal, bool isBody, Func<string, (string? Pointer, string? Parameter)?> find) =>
+        [
+            .. refusal
+                .Others.Prepend(refusal)
+                .SelectMany(r => r.Errors.Count > 0 || r.Status is not (400 or 422) ? r.Errors : Of(r, isBody, find)),
+        ];
 
     private static List<InputError> Of(Refusal refusal, bool isBody, Func<string, (string? Pointer, string? Parameter)?> find)
     {
@@ -60,93 +61,146 @@ public static partial class InputErrors
         return named.Count > 0 || refusal.Status == 422 || !isBody ? named : [Value((string.Empty, null))];
     }
 
-    /// <summary>Why a request could not be bound: a member of its body, or a parameter.</summary>
-    public static Refusal Of(BadHttpRequestException bad, HttpContext http) =>
+    /// <summary>Why a request could not be bound: all members of its body that are at fault, or a parameter.</summary>
+    public static async Task<Refusal> Of(BadHttpRequestException bad, HttpContext http) =>
         bad is RefusedRequestException { Refusal: var refusal } ? refusal
-        : bad.InnerException is JsonException error && BodyOf(http) is { } body ? Of(error, body, Options(http), bad.StatusCode)
+        : bad.InnerException is JsonException error && BodyOf(http) is { } body
+            ? OfBody(error, await StrictJson.ReadAgain(http.Request), body, Options(http), bad.StatusCode)
         : Bound().Match(bad.Message) is { Success: true } bound
             ? HandlerParameters.Of(EndpointOf(http)).FirstOrDefault(p => IsNamed(p.Key, bound)) is { Key: { } name, Value: var type }
                     ? OfParameter(name, type, bad)
+                : (await StrictJson.ReadAgain(http.Request)).Span.ContainsAnyExcept(" \t\r\n"u8)
+                    ? Refused(400, [Null(string.Empty, typeof(object))])
                 : Empty
         : bad.StatusCode == 400 && HttpMethods.IsPost(http.Request.Method) ? Torn
         : Unknown(bad.StatusCode);
 
-    /// <summary>Why a body, or a line, could not be read as what it should be.</summary>
+    /// <summary>Why a body, or a line, could not be read as what it should be: all that is at fault in it, where it is JSON.</summary>
+    /// <param name="error">What its reader said, which stopped at the first fault.</param>
+    /// <param name="text">The body; empty where it is there no more.</param>
     /// <param name="isLine">Whether it is a line: it has none of its own.</param>
-    public static Refusal Of(JsonException error, Type body, JsonSerializerOptions options, int status = 400, bool isLine = false)
+    public static Refusal OfBody(
+        JsonException error,
+        ReadOnlyMemory<byte> text,
+        Type body,
+        JsonSerializerOptions options,
+        int status = 400,
+        bool isLine = false
+    ) =>
+        !Utf8.IsValid(text.Span) ? Refused(status, "The body is no UTF-8.", "Send it in UTF-8.", (string.Empty, "syntax"))
+        : TooDeep(text, options)
+            ? Refused(status, $"The body is nested deeper than {options.MaxDepth}.", "Send it flatter.", (string.Empty, "syntax"))
+        : BodyFaults.Of(text, body, options) is { Count: > 0 } faults ? Refused(status, faults)
+        : error.InnerException is JsonException ? Syntax(error, status, isLine)
+        : Of(error, body, options, string.Empty, status);
+
+    /// <summary>Null, where a line should stand.</summary>
+    public static Refusal NoLine { get; } = Refused(400, [Null(string.Empty, typeof(object))]);
+
+    // A reader that wants a text where lists lie in each other says that it is none, before it comes to the depth.
+    private static bool TooDeep(ReadOnlyMemory<byte> text, JsonSerializerOptions options)
     {
-        var place = Walk(error.Path, body, options);
-        var known = Members(place.Type, options);
-        var quoted = Quoted().Matches(error.Message).Select(q => q.Groups[1].Value).ToList();
-        if (error.InnerException is JsonException)
+        var reader = new Utf8JsonReader(text.Span, new() { MaxDepth = 1_000 });
+        try
         {
-            return error.Message.Contains("any JSON tokens", StringComparison.Ordinal) ? Empty
-                : isLine
-                    ? Refused(
-                        status,
-                        $"The line is no JSON: byte {error.BytePositionInLine ?? 0}.",
-                        "Send one JSON object, complete.",
-                        (place.Pointer, "syntax")
-                    )
-                : Refused(
-                    status,
-                    $"The body is no JSON: line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}.",
-                    "Send one JSON object, complete.",
-                    (place.Pointer, "syntax")
-                );
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth >= options.MaxDepth)
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // It is no JSON, which is told with its place.
         }
 
+        return false;
+    }
+
+    private static Refusal Syntax(JsonException error, int status, bool isLine) =>
+        error.Message.Contains("any JSON tokens", StringComparison.Ordinal) ? Empty
+        : isLine
+            ? Refused(
+                status,
+                $"The line is no JSON: byte {error.BytePositionInLine ?? 0}.",
+                "Send one JSON object, complete.",
+                (string.Empty, "syntax")
+            )
+        : Refused(
+            status,
+            $"The body is no JSON: line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}.",
+            "Send one JSON object, complete.",
+            (string.Empty, "syntax")
+        );
+
+    /// <summary>Why a value could not be read.</summary>
+    /// <param name="at">Where it stands in the body.</param>
+    internal static Refusal Of(JsonException error, Type type, JsonSerializerOptions options, string at, int status = 400)
+    {
+        var place = Walk(error.Path, type, options);
+        var pointer = at + place.Pointer;
         if (error is UnfitListException list)
         {
             return Refused(
                 status,
-                $"A list holds null, or more than {StrictJson.MostItems} items.",
-                "Leave out what is not there; send less in one request.",
-                ($"{place.Pointer}/{list.Member}", "value")
+                [list.Null is { } item ? Null($"{pointer}/{list.Member}/{item}", typeof(object)) : TooMany($"{pointer}/{list.Member}")]
             );
-        }
-
-        if (place.Unknown is not null || error.Message.Contains("could not be mapped", StringComparison.Ordinal))
-        {
-            return Refused(
-                status,
-                "A member of the body is not known here.",
-                Nearest.Of(place.Unknown ?? quoted.FirstOrDefault(q => !known.ContainsKey(q)) ?? string.Empty, known.Keys) is { } nearest
-                    ? $"Did you mean {nearest}? The API reference lists those of each operation."
-                    : "The API reference lists those of each operation.",
-                (place.Pointer, "unknown")
-            );
-        }
-
-        if (error.Message.Contains("missing required", StringComparison.Ordinal))
-        {
-            var missing = quoted.Where(known.ContainsKey).Select(name => $"{place.Pointer}/{name}").ToList();
-            const string required = "Give each member that the API reference says is required.";
-            return new(
-                status,
-                "malformed",
-                missing is [var one] ? $"{Named(one)} is missing." : $"These are missing: {string.Join(", ", missing.Select(Named))}.",
-                required
-            )
-            {
-                Errors =
-                [
-                    .. missing.Select(pointer => new InputError(pointer, null, "missing", required, $"{Named(pointer)} is missing.")),
-                ],
-            };
-        }
-
-        if (error.Message.Contains("uplicate", StringComparison.Ordinal))
-        {
-            return Refused(status, "A member of the body is given twice.", "Give each once.", (place.Pointer, "twice"));
         }
 
         var wanted = (error.InnerException as NotADateException)?.Satisfy ?? Wanted(place.Type);
-        return error is EmptyTextException ? Refused(status, $"{Named(place.Pointer)} is empty.", wanted, (place.Pointer, "value"))
-            : IsOfNull(error) ? Refused(status, $"{Named(place.Pointer)} is null.", wanted, (place.Pointer, "null"))
-            : place.Type.IsEnum ? Refused(status, $"{Named(place.Pointer)} is no word of its list.", wanted, (place.Pointer, "value"))
-            : Refused(status, $"{Named(place.Pointer)} cannot be read.", wanted, (place.Pointer, "type"));
+        return error is EmptyTextException ? Refused(status, $"{Named(pointer)} is empty.", wanted, (pointer, "value"))
+            : IsOfNull(error) ? Refused(status, [Null(pointer, place.Type)])
+            : place.Type.IsEnum ? Refused(status, $"{Named(pointer)} is no word of its list.", wanted, (pointer, "value"))
+            : Refused(status, [Unreadable(pointer, place.Type, wanted)]);
     }
+
+    /// <summary>Another type stands there than the one that is wanted.</summary>
+    internal static InputError Unreadable(string at, Type type, string? wanted = null) =>
+        new(at, null, "type", wanted ?? Wanted(type), $"{Named(at)} cannot be read.");
+
+    /// <summary>A member of an object is not known.</summary>
+    /// <param name="at">Where the object stands: the member's name is the caller's own.</param>
+    internal static InputError Unknown(string at, string name, IEnumerable<string> known) =>
+        new(
+            at,
+            null,
+            "unknown",
+            Nearest.Of(name, known) is { } nearest
+                ? $"Did you mean {nearest}? The API reference lists those of each operation."
+                : "The API reference lists those of each operation.",
+            "A member of the body is not known here."
+        );
+
+    /// <summary>A member is given twice.</summary>
+    internal static InputError Twice(string at) => new(at, null, "twice", "Give each once.", "A member of the body is given twice.");
+
+    /// <summary>A member is null that takes none.</summary>
+    internal static InputError Null(string at, Type type) => new(at, null, "null", Wanted(type), $"{Named(at)} is null.");
+
+    /// <summary>A member is not there.</summary>
+    internal static InputError Missing(string at) => new(at, null, "missing", Required, $"{Named(at)} is missing.");
+
+    /// <summary>A list holds more than any may.</summary>
+    internal static InputError TooMany(string at) =>
+        new(at, null, "value", "Send less in one request.", $"{Named(at)} holds more than {StrictJson.MostItems} items.");
+
+    private const string Required = "Give each member that the API reference says is required.";
+
+    // The first fault is the detail; of what is missing alone, all of it is.
+    private static Refusal Refused(int status, IReadOnlyList<InputError> faults) =>
+        new(
+            status,
+            "malformed",
+            faults.Count > 1 && faults.All(f => f.Code == "missing")
+                ? $"These are missing: {string.Join(", ", faults.Select(f => Named(f.At!)))}."
+                : faults[0].Message,
+            faults[0].Allowed
+        )
+        {
+            Errors = faults,
+        };
 
     /// <summary>400 for a body of which nothing more is known.</summary>
     public static Refusal Unknown(int status = 400) =>
@@ -175,11 +229,12 @@ public static partial class InputErrors
     private static Refusal OfParameter(string name, Type type, BadHttpRequestException bad)
     {
         var isMissing = bad.Message.StartsWith("Required", StringComparison.Ordinal);
+        var closed = Word.ListOf(type) ?? (type.IsEnum ? type : null);
         var (detail, wanted) = (
             isMissing ? $"{name} is missing."
-            : Word.ListOf(type) is not null ? $"{name} is no word of its list."
+            : closed is not null ? $"{name} is no word of its list."
             : $"{name} cannot be read.",
-            Wanted(Word.ListOf(type) ?? type)
+            Wanted(closed ?? type)
         );
         return new(bad.StatusCode, "malformed", detail, wanted)
         {
@@ -189,7 +244,7 @@ public static partial class InputErrors
                     null,
                     name,
                     isMissing ? "missing"
-                        : Word.ListOf(type) is not null ? "value"
+                        : closed is not null ? "value"
                         : "type",
                     wanted,
                     detail
@@ -294,9 +349,6 @@ public static partial class InputErrors
 
     [GeneratedRegex(@"\.(?<name>[^.\[]+)|\[(?<index>\d+)\]|\['(?<name>[^']*)'\]")]
     private static partial Regex Step();
-
-    [GeneratedRegex("'([^']*)'")]
-    private static partial Regex Quoted();
 
     [GeneratedRegex(@"parameter ""(?:[^""]* )?(?<name>\w+)""")]
     private static partial Regex Bound();

@@ -1,9 +1,13 @@
+using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeAnalysis.Kernel;
 
@@ -12,7 +16,8 @@ namespace PracticeAnalysis.Http;
 /// <summary>The route reads this parameter of the query itself: its handler has none of that name.</summary>
 /// <param name="Name">The parameter.</param>
 /// <param name="Description">What it does, for the API reference.</param>
-public sealed record ReadsParameter(string Name, string Description);
+/// <param name="Words">The words that it takes; none where it takes any text.</param>
+public sealed record ReadsParameter(string Name, string Description, params IReadOnlyList<string> Words);
 
 /// <summary>A query parameter that an operation does not know is refused, or one that is given twice: a filter would otherwise be as good as none.</summary>
 public static partial class KnownParameters
@@ -38,14 +43,16 @@ public static partial class KnownParameters
         );
         app.Use(
             (context, next) =>
-                context.Request.Query.Count > 0
-                && context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } path } route
-                && known.Value.TryGetValue(Key(context.Request.Method, path), out var bound)
-                && Wrong(context, [.. bound, .. ReadBy(route)]) is { } refusal
-                    ? refusal.ToResult().ExecuteAsync(context)
-                    : next(context)
+                (OfQuery(context, known) ?? UnkeptOfPath(context)) is { } refusal ? refusal.ToResult().ExecuteAsync(context) : next(context)
         );
     }
+
+    private static Refusal? OfQuery(HttpContext context, Lazy<Dictionary<string, List<string>>> known) =>
+        context.Request.Query.Count > 0
+        && context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } path } route
+        && known.Value.TryGetValue(Key(context.Request.Method, path), out var bound)
+            ? Wrong(context, [.. bound, .. ReadBy(route)])
+            : null;
 
     // One writes {id:guid}, the other {id}.
     private static string Key(string? method, string path) => $"{method} {Constraint().Replace(path.TrimStart('/'), "{$1}")}";
@@ -59,8 +66,42 @@ public static partial class KnownParameters
         return route.Metadata.GetMetadata<ToldLater>() is null ? read : read.Append(Reflecting.Parameter);
     }
 
-    private static Refusal? Wrong(HttpContext context, IReadOnlyList<string> known) =>
-        Unknown(context.Request.Query, known) ?? Twice(context, known);
+    /// <summary>400 for a query whose names are none of these, or of which one is given twice, or holds what no text may.</summary>
+    public static Refusal? Wrong(HttpContext context, IReadOnlyList<string> known) =>
+        Unknown(context.Request.Query, known) ?? Twice(context, known) ?? Unkept(context.Request, known) ?? NoWord(context);
+
+    // No store keeps U+0000; what is no UTF-8 would be looked for as it was escaped.
+    private static Refusal? Unkept(HttpRequest request, IReadOnlyList<string> known)
+    {
+        foreach (var given in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            var escaped = Encoding.UTF8.GetBytes(given.EncodedValue.ToString());
+            var bytes = WebUtility.UrlDecodeToBytes(escaped, 0, escaped.Length);
+            if (!Utf8.IsValid(bytes) || bytes.Contains((byte)0))
+            {
+                return Unfit(known.First(k => k.Equals(given.DecodeName().ToString(), StringComparison.OrdinalIgnoreCase)));
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? NoWord(HttpContext context) =>
+        (context.GetEndpoint()?.Metadata.GetOrderedMetadata<ReadsParameter>() ?? []).FirstOrDefault(p =>
+            p.Words.Count > 0 && context.Request.Query[p.Name] is [{ } given] && !p.Words.Contains(given)
+        )
+            is { } closed
+            ? Refusal.OfParameter(closed.Name, $"{closed.Name} is no word of its list.", $"Give one of {string.Join(", ", closed.Words)}.")
+            : null;
+
+    private static Refusal? UnkeptOfPath(HttpContext context) =>
+        context.Request.RouteValues.FirstOrDefault(v => v.Value is string text && text.Contains('\0', StringComparison.Ordinal))
+            is { Key: { } name }
+            ? Unfit(name)
+            : null;
+
+    private static Refusal Unfit(string name) =>
+        Refusal.OfParameter(name, $"{name} holds U+0000, or is no UTF-8.", "Give a text in UTF-8, each byte escaped, without %00.");
 
     // The name that was given is the caller's own: no parameter is named, as an unknown member of a body is not.
     private static Refusal? Unknown(IQueryCollection query, IReadOnlyList<string> known)

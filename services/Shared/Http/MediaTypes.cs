@@ -51,6 +51,10 @@ public static class MediaTypes
         );
     }
 
+    /// <summary>406 where a request accepts none of these; else null.</summary>
+    public static Refusal? Unacceptable(HttpRequest request, params IReadOnlyList<string> answered) =>
+        Best(request, answered) is null ? NotAcceptable(answered) : null;
+
     /// <summary>The media type of these that a request likes best, of equals the first; null where it accepts none.</summary>
     public static string? Best(HttpRequest request, IReadOnlyList<string> types)
     {
@@ -64,8 +68,7 @@ public static class MediaTypes
     {
         var route = context.GetEndpoint()?.Metadata;
         return route?.GetMetadata<IAcceptsMetadata>() is { } reads && !Reads(reads, context) ? Unsupported(context)
-            : Answered(route, context.Request) is { Count: > 0 } answered && Best(context.Request, answered) is null
-                ? NotAcceptable(answered)
+            : Answered(route, context.Request) is { Count: > 0 } answered ? Unacceptable(context.Request, answered)
             : null;
     }
 

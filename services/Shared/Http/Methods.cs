@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace PracticeAnalysis.Http;
@@ -30,6 +31,17 @@ public static class Methods
                 {
                     context.Request.Method = HttpMethods.Get;
                     context.Features.Set(new AskedHead());
+                }
+                else if (HttpMethods.IsConnect(context.Request.Method))
+                {
+                    // Nobody tunnels here, and no proxy could send it on: it is answered as another method that no path knows.
+                    context.Request.Method = HttpMethods.Trace;
+                }
+                else if (HttpMethods.IsOptions(context.Request.Method) && context.Features.Get<IHttpRequestFeature>()?.RawTarget == "*")
+                {
+                    context.Response.StatusCode = StatusCodes.Status204NoContent;
+                    context.Response.Headers.Allow = "GET, HEAD, POST";
+                    return Task.CompletedTask;
                 }
 
                 return next(context);

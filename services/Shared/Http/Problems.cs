@@ -26,7 +26,7 @@ public static class Problems
         // A table's reader knows its columns, and not the member that each becomes.
         string Said(string text, InputError? at) =>
             at is { Column: { } column, At: { } pointer }
-                ? InColumn(RefusalTexts.In(language, text), pointer[(pointer.LastIndexOf('/') + 1)..], column, language)
+                ? InColumn(RefusalTexts.In(language, text), pointer[1..].Replace('/', '.'), column, language)
                 : RefusalTexts.In(language, text);
 
         var details = new ProblemDetails
@@ -65,7 +65,10 @@ public static class Problems
     private static string InColumn(string text, string member, string column, string language)
     {
         var quoted = language == "fr" ? $"« {column} »" : $"\"{column}\"";
-        return member != column && text.StartsWith($"{member} ", StringComparison.Ordinal) ? quoted + text[member.Length..] : text;
+        var called = new[] { member, member[(member.LastIndexOf('.') + 1)..] }.FirstOrDefault(m =>
+            text.StartsWith($"{m} ", StringComparison.Ordinal)
+        );
+        return called is not null && called != column ? quoted + text[called.Length..] : text;
     }
 
     /// <summary>Turns what is thrown into a problem: malformed input 400 or 413, the database away 503, which says whether it may have been done.</summary>
@@ -78,7 +81,10 @@ public static class Problems
                 SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException,
                 ExceptionHandler = async context =>
                 {
-                    var refusal = Refused(context.Features.Get<IExceptionHandlerFeature>()?.Error, context);
+                    var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+                    var refusal = error is BadHttpRequestException { StatusCode: not (413 or 408 or 415) } bad
+                        ? await InputErrors.Of(bad, context)
+                        : Refused(error, context);
                     await refusal.ToResult().ExecuteAsync(context);
                 },
             }
@@ -96,12 +102,7 @@ public static class Problems
                 ),
                 403 => Forbidden(context),
                 404 => Refusal.NotFound,
-                405 => new Refusal(
-                    405,
-                    "method-not-allowed",
-                    "The resource does not know this method.",
-                    "The API reference lists the methods."
-                ),
+                405 => NotAllowed,
                 413 => TooLarge(Most(context)),
                 429 => new(429, "too-many-requests", "This client asks too often.", "Try again after the time in Retry-After."),
                 502 or 503 or 504 when RequestOutcome.IsOpen(context) => RequestOutcome.Unknown,
@@ -137,6 +138,10 @@ public static class Problems
             $"The token or key lacks the scope {route.GetMetadata<ForScope>()!.Scope}.",
             "Use one that has it; no other scope will do."
         );
+
+    /// <summary>405.</summary>
+    public static Refusal NotAllowed { get; } =
+        new(405, "method-not-allowed", "The resource does not know this method.", "The API reference lists the methods.");
 
     /// <summary>503: nothing happened, and it may be tried again.</summary>
     public static Refusal Unavailable(string detail) => new(503, "unavailable", detail, "Try again after the time in Retry-After.");
@@ -175,7 +180,6 @@ public static class Problems
             BadHttpRequestException { StatusCode: 413 } => TooLarge(Most(context)),
             BadHttpRequestException { StatusCode: 408 } => TooSlow,
             BadHttpRequestException { StatusCode: 415 } => MediaTypes.Unsupported(context),
-            BadHttpRequestException bad => InputErrors.Of(bad, context),
             ProviderAwayException => Unavailable("The identity provider is away."),
             _ when IsOfAFact(error) => Unavailable(
                 "A fact of the resource's history cannot be read; the operator mends it or sets it aside."

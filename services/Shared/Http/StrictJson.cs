@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using PracticeAnalysis.Kernel;
 
@@ -11,10 +12,14 @@ namespace PracticeAnalysis.Http;
 
 /// <summary>A list of a body holds null, or more than any may.</summary>
 /// <param name="member">The member that it is.</param>
-public sealed class UnfitListException(string member) : JsonException
+/// <param name="at">Which item is null; null where there are too many.</param>
+public sealed class UnfitListException(string member, int? at) : JsonException
 {
     /// <summary>The member that it is.</summary>
     public string Member => member;
+
+    /// <summary>Which item is null; null where there are too many.</summary>
+    public int? Null => at;
 }
 
 /// <summary>JSON at the door: unknown and duplicate members, NUL and lone surrogates are refused, numbers are numbers.</summary>
@@ -55,9 +60,41 @@ public static class StrictJson
                 }
 
                 Unquote(context.Request);
+                if (IsJson(context))
+                {
+                    // In memory as a whole: a body at fault is read once more, to name all that is wrong with it.
+                    context.Request.EnableBuffering(bufferThreshold: RequestLimits.MostBytes);
+                }
+
                 return next(context);
             }
         );
+
+    /// <summary>The body of a command, once more; empty where it is there no more.</summary>
+    internal static async Task<ReadOnlyMemory<byte>> ReadAgain(HttpRequest request)
+    {
+        if (!request.Body.CanSeek)
+        {
+            return default;
+        }
+
+        using var read = new MemoryStream();
+        try
+        {
+            request.Body.Position = 0;
+            await request.Body.CopyToAsync(read, request.HttpContext.RequestAborted);
+            return read.ToArray();
+        }
+        catch (Exception torn) when (torn is IOException or OperationCanceledException)
+        {
+            return default;
+        }
+    }
+
+    private static bool IsJson(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+        && context.Request.HasJsonContentType()
+        && context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is not null;
 
     // The framework takes quotes for a part of the charset's name, and knows none of that name.
     private static void Unquote(HttpRequest request)
@@ -102,12 +139,12 @@ public static class StrictJson
             {
                 foreach (var list in lists)
                 {
-                    if (
-                        (list.Get?.Invoke(read) as IEnumerable)?.Cast<object?>().Index().Any(i => i.Item is null || i.Index >= MostItems)
-                        is true
-                    )
+                    foreach (var (at, item) in ((list.Get?.Invoke(read) as IEnumerable)?.Cast<object?>() ?? []).Index())
                     {
-                        throw new UnfitListException(list.Name);
+                        if (item is null || at >= MostItems)
+                        {
+                            throw new UnfitListException(list.Name, item is null ? at : null);
+                        }
                     }
                 }
             };

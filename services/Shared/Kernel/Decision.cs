@@ -36,6 +36,25 @@ public sealed record Refusal(int Status, string Type, string Detail, string Sati
     /// <summary>The places of the input that it is about, where that is more than its words say.</summary>
     public IReadOnlyList<InputError> Errors { get; init; } = [];
 
+    /// <summary>What else is refused of the same input: each is told with its own place, so that nobody mends one fault a request.</summary>
+    public IReadOnlyList<Refusal> Others { get; init; } = [];
+
+    /// <summary>All that is refused of one input, of checks that do not depend on each other; null where nothing is. The first says the status.</summary>
+    public static Refusal? All(params IEnumerable<Refusal?> checks)
+    {
+        var all = checks.OfType<Refusal>().ToList();
+        return all switch
+        {
+            [] => null,
+            [var one] => one,
+            [var first, .. var more] => first with
+            {
+                Rules = [.. all.Where(r => r.Status == first.Status).SelectMany(r => r.Rules).Distinct()],
+                Others = [.. first.Others, .. more.SelectMany(r => r.Others.Prepend(r with { Others = [] }))],
+            },
+        };
+    }
+
     /// <summary>422: a rule of the field is broken.</summary>
     public static Refusal OfRule(Rule rule, string detail, string satisfy) => new(422, "rule-broken", detail, satisfy, rule);
 
@@ -44,6 +63,13 @@ public sealed record Refusal(int Status, string Type, string Detail, string Sati
 
     /// <summary>400: a member of the body has no acceptable value.</summary>
     public static Refusal OfInput(string detail, string satisfy) => new(400, "malformed", detail, satisfy);
+
+    /// <summary>400: a member of the body is not there, which the others ask for.</summary>
+    public static Refusal OfMissing(string member, string detail, string satisfy) =>
+        OfInput(detail, satisfy) with
+        {
+            Errors = [new($"/{member}", null, "missing", satisfy, detail)],
+        };
 
     /// <summary>400: a parameter, or a header, has no acceptable value.</summary>
     public static Refusal OfParameter(string name, string detail, string satisfy) =>

@@ -18,12 +18,11 @@ public static partial class Input
 
     /// <summary>The same of what is kept as it came.</summary>
     public static Refusal? CheckPlain(string text, string member, int longest = 200) =>
-        string.IsNullOrWhiteSpace(text) || text.EnumerateRunes().Count() > longest || text.EnumerateRunes().Any(IsHidden)
-            ? Refusal.OfInput(
-                $"{member} is empty, longer than {longest} characters, or holds hidden characters.",
-                "Give it in plain characters."
-            )
-            : null;
+        text.EnumerateRunes().All(IsBlank) ? Refusal.OfInput($"{member} is empty.", "Give it in characters that can be seen.")
+        : text.EnumerateRunes().Count() > longest
+            ? Refusal.OfInput($"{member} is longer than {longest} characters.", $"Give {longest} characters at most.")
+        : text.EnumerateRunes().Any(IsHidden) ? Refusal.OfInput($"{member} holds hidden characters.", "Give it in plain characters.")
+        : null;
 
     /// <summary>Why a reference is none by which somebody could look something up: such as the title and date of a letter.</summary>
     public static Refusal? CheckReference(string reference, string member, int longest = 200) =>
@@ -45,12 +44,14 @@ public static partial class Input
             ? Refusal.OfInput($"{member} is not between {least} and {most}.", "Give a number within these bounds.")
             : null;
 
-    /// <summary>The same of each member of a command whose bounds it names (<see cref="BetweenAttribute" />): the first that is out of them.</summary>
-    public static Refusal? CheckNumbers(object command) =>
-        BetweenAttribute
-            .Of(command)
-            .Select(number => CheckNumber(number.Value, number.Name, number.Bounds.Least, number.Bounds.Most))
-            .FirstOrDefault(refusal => refusal is not null);
+    /// <summary>The same of each member of a command whose bounds it names (<see cref="BetweenAttribute" />): all that are out of them.</summary>
+    /// <param name="within">Where the command stands in its body, with a point behind it; empty where it is the body.</param>
+    public static Refusal? CheckNumbers(object command, string within = "") =>
+        Refusal.All(
+            BetweenAttribute
+                .Of(command)
+                .Select(number => CheckNumber(number.Value, within + number.Name, number.Bounds.Least, number.Bounds.Most))
+        );
 
     /// <summary>Why a word is none by which frames, protocols, phases and works are known.</summary>
     public static Refusal? CheckWord(string word, string member) =>
@@ -78,9 +79,40 @@ public static partial class Input
 
     /// <summary>Why a list is none: too long, or holding the same twice.</summary>
     public static Refusal? CheckOnce<T>(IReadOnlyCollection<T> items, string member, int most) =>
-        items.Count > most || items.Distinct().Count() != items.Count
-            ? Refusal.OfInput($"{member} holds more than {most}, or the same twice.", "Name each once.")
+        items.Count > most ? Refusal.OfInput($"{member} holds more than {most}.", $"Give {most} at most.")
+        : items.Distinct().Count() != items.Count ? Refusal.OfInput($"{member} holds the same twice.", "Name each once.")
+        : null;
+
+    /// <summary>Why words are none of those that may be given: each that is none, by its place in the list; or that there is none at all.</summary>
+    public static Refusal? CheckAmong(
+        IReadOnlyList<string> given,
+        IReadOnlyCollection<string> allowed,
+        string member,
+        bool mayBeEmpty = false
+    )
+    {
+        var among = $"Give some of {string.Join(", ", allowed)}.";
+        return given.Count == 0 && !mayBeEmpty
+            ? Refusal.OfInput($"{member} is empty.", among)
+            : Refusal.All(
+                given
+                    .Index()
+                    .Where(word => !allowed.Contains(word.Item))
+                    .Select(word => Refusal.OfInput($"{member}.{word.Index} is none that may be given here.", among))
+            );
+    }
+
+    /// <summary>Why a correction is not dated as its reason asks, or null.</summary>
+    /// <param name="since">From when on what was right is otherwise.</param>
+    public static Refusal? CheckSince(CorrectionReason reason, DateOnly? since, Act act)
+    {
+        const string withChanged = "Give since with the reason changed, and with no other.";
+        return reason == CorrectionReason.Changed && since is null ? Refusal.OfMissing("since", "since is missing.", withChanged)
+            : reason != CorrectionReason.Changed && since is not null
+                ? Refusal.OfInput("since is given where nothing changed.", withChanged)
+            : since > DateOnly.FromDateTime(act.Now.UtcDateTime) ? Refusal.OfInput("since lies in the future.", "Record it once it is so.")
             : null;
+    }
 
     /// <summary>Why a fact cannot have happened yet in another stream that it touches.</summary>
     public static Refusal? CheckTime(Act act, Aggregate beside) =>
@@ -101,6 +133,9 @@ public static partial class Input
                 "Ask without occurredAt; what happened before is said in words."
             )
             : null;
+
+    // The braille pattern of no point and the fillers of Hangul are symbols and letters by their category, and nobody sees them.
+    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || rune.Value is 0x2800 or 0x3164 or 0x115F or 0x1160 or 0xFFA0;
 
     // The category Format holds the bidirectional marks, and the tags, which no char alone shows.
     private static bool IsHidden(Rune rune) =>

@@ -3,17 +3,20 @@ namespace PracticeAnalysis.Kernel;
 /// <summary>Which known name somebody may have meant.</summary>
 public static class Nearest
 {
-    /// <summary>The known name that takes the fewest letters to be changed, a third of it at most; null where none is as near.</summary>
+    /// <summary>The known name that takes the fewest letters to be changed, a third of it at most, or one of two; null where none is as near.</summary>
     public static string? Of(string given, IEnumerable<string> known) =>
         given.Length > 64
             ? null
             : known
                 .Select(name => (Name: name, Changes: Changes(given.ToUpperInvariant(), name.ToUpperInvariant())))
-                .Where(k => k.Changes * 3 <= k.Name.Length)
+                .Where(k => k.Changes * 3 <= Math.Max(k.Name.Length, Shortest))
                 .OrderBy(k => k.Changes)
                 .ThenBy(k => k.Name, StringComparer.Ordinal)
                 .Select(k => k.Name)
                 .FirstOrDefault();
+
+    // A name of two letters may lack or change one: no other would be near enough to any.
+    private const int Shortest = 3;
 
     // Levenshtein's distance, a row at a time.
     private static int Changes(string one, string other)

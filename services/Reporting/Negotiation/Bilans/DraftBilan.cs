@@ -194,13 +194,19 @@ public sealed record DraftBilan(
             );
 
     private static Refusal? WrongAssessments(IReadOnlyList<AssessmentDraft> drafts) =>
-        drafts.Any(a => a is null || a.Now is < 1 or > 5 || a.AtDiagnosis is < 1 or > 5)
-        || drafts.DistinctBy(a => a.Dimension).Count() != drafts.Count
-            ? Refusal.OfInput(
-                "assessments names a dimension twice, or a value that is not between 1 and 5.",
-                "Say once for each dimension where the group stands, 1 (badly) to 5 (well)."
-            )
-            : null;
+        Refusal.All([
+            .. drafts.SelectMany(
+                (a, at) =>
+                    new[]
+                    {
+                        Input.CheckNumber(a.Now, $"assessments.{at}.now", 1, 5),
+                        Input.CheckNumber(a.AtDiagnosis, $"assessments.{at}.atDiagnosis", 1, 5),
+                    }
+            ),
+            drafts.DistinctBy(a => a.Dimension).Count() != drafts.Count
+                ? Refusal.OfInput("assessments names a dimension twice.", "Say once for each dimension where the group stands.")
+                : null,
+        ]);
 
     internal static Figures Draw(IReadOnlyList<GroupRecord> groups, DateOnly from, DateOnly to)
     {

@@ -8,6 +8,7 @@ namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
 public sealed class Egress(IConfiguration configuration, IHostEnvironment environment)
 {
     private static readonly IReadOnlyList<IPNetwork> Closed = [.. Read()];
+    private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
     /// <summary>Whether this machine's own addresses may be called: <c>Webhooks:AllowLoopback</c>, never in production.</summary>
     public bool Loopback { get; } = configuration.GetValue<bool>("Webhooks:AllowLoopback") && !environment.IsProduction();
@@ -26,8 +27,11 @@ public sealed class Egress(IConfiguration configuration, IHostEnvironment enviro
     public static bool Allows(IPAddress address, bool loopback)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return (loopback && IPAddress.IsLoopback(plain)) || !Closed.Any(n => n.Contains(plain));
+        return (loopback && IPAddress.IsLoopback(plain)) || (IsUnicast(plain) && !Closed.Any(n => n.Contains(plain)));
     }
+
+    // Of IPv6 the rest is not given to anybody (RFC 4291).
+    private static bool IsUnicast(IPAddress plain) => plain.AddressFamily == AddressFamily.InterNetwork || GlobalUnicast.Contains(plain);
 
     // Comments aside, a line each: the block, then its name.
     private static IEnumerable<IPNetwork> Read()

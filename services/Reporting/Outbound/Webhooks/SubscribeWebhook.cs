@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
@@ -20,24 +19,25 @@ public sealed record SubscribeWebhook(Narrative Url, IReadOnlyList<string>? Type
     /// <param name="secret">The random bytes of the signing secret.</param>
     /// <param name="loopback">Whether addresses of this machine may be called: development alone.</param>
     public static Decision Decide(SubscribeWebhook command, Act act, byte[] secret, bool loopback) =>
-        !IsAddress(command.Url.Text, loopback)
-            ? Refusal.OfInput(
-                "url is no address that can be called.",
-                "Give an absolute https address that is public, without credentials, fragment or spaces, of 2,048 characters at most."
-            )
-        : (command.Types ?? []).Except(EventCatalogue.TypesFor(act.By.Role)).Any()
-            ? Refusal.OfInput(
-                "types names an event that this role is never told of.",
-                $"Give some of {string.Join(", ", EventCatalogue.TypesFor(act.By.Role))}."
-            )
-        : new WebhookSubscribed(
-            act.By.Role,
-            act.By.Person,
-            act.By.Establishment,
-            act.Seal(command.Url, Webhook.UrlMember),
-            [.. (command.Types ?? []).Distinct().Order(StringComparer.Ordinal)],
-            act.Seal(SecretOf(secret), Webhook.SecretMember)
-        );
+        Refusal.All(
+            IsAddress(command.Url.Text, loopback)
+                ? null
+                : Refusal.OfInput(
+                    "url is no address that can be called.",
+                    "Give an absolute https address that is public, without credentials, fragment or spaces, of 2,048 characters at most."
+                ),
+            Input.CheckAmong(command.Types ?? [], EventCatalogue.TypesFor(act.By.Role), "types", mayBeEmpty: true)
+        )
+            is { } wrong
+            ? wrong
+            : new WebhookSubscribed(
+                act.By.Role,
+                act.By.Person,
+                act.By.Establishment,
+                act.Seal(command.Url, Webhook.UrlMember),
+                [.. (command.Types ?? []).Distinct().Order(StringComparer.Ordinal)],
+                act.Seal(SecretOf(secret), Webhook.SecretMember)
+            );
 
     /// <summary>A secret as Standard Webhooks writes it.</summary>
     internal static Narrative SecretOf(byte[] bytes) => new($"whsec_{Convert.ToBase64String(bytes)}");
@@ -52,8 +52,7 @@ public sealed record SubscribeWebhook(Narrative Url, IReadOnlyList<string>? Type
         && Uri.TryCreate(text, UriKind.Absolute, out var url)
         && url is { Fragment: "", Port: > 0 }
         && !text.Split('/', '?', '#').Skip(2).First().Contains('@', StringComparison.Ordinal)
-        // What a name leads to is judged at each call; an address says it at once.
-        && (!IPAddress.TryParse(url.DnsSafeHost, out var address) || Egress.Allows(address, loopback))
+        && ReachableHost.Is(url, loopback)
         && (url.Scheme == Uri.UriSchemeHttps || (loopback && url is { IsLoopback: true, Scheme: "http" }));
 
     internal static void Map(IEndpointRouteBuilder routes)
