@@ -588,7 +588,7 @@ export interface paths {
         put?: never;
         /**
          * Pass an observation on to the group
-         * @description The facilitator passes an observation on to the group whose words may name a member: it means none, or those agree whom it means (S3).
+         * @description The facilitator passes an observation on to the group whose words may name a member: it means none. What means one stays with them (S3).
          *
          *     Roles: facilitator.
          *
@@ -2189,6 +2189,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/establishments/{id}/succession/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a successor would pay for
+         * @description Roles: practice, establishment.
+         *
+         *     Scope: engagements:read.
+         */
+        get: operations["listEstablishmentSuccessionTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/establishments/{id}/succession/withdraw": {
         parameters: {
             query?: never;
@@ -3648,7 +3670,7 @@ export interface paths {
         put?: never;
         /**
          * Ask that a person be erased
-         * @description Asks that a person be erased in all three services: at once by their own token; by that of a person of the practice seven days after the person was told, who is told too where the practice says that they asked. No API key erases anybody. It cannot be taken back.
+         * @description Asks that a person be erased in all three services: at once by their own token; by that of a person of the practice seven days after the person was told, who is told too where the practice says that they asked. No API key erases anybody. It cannot be taken back, nor dated back.
          *
          *     Roles: practice, facilitator, member.
          *
@@ -10479,7 +10501,7 @@ export interface components {
              */
             deadline?: null | string;
             /**
-             * @description Said where words of the text are those of members' names and mean none of them; each approval then confirms it (S3).
+             * @description Said where words of the text are those of members' names and mean none of them, or a member's name is kept no more; each approval then confirms it (S3).
              * @default false
              */
             noMemberMeant: boolean;
@@ -10492,7 +10514,7 @@ export interface components {
         /** @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. It is compared with what the group's members are called. What was locked or validated for another establishment is locked anew for the one that pays now. */
         LockSynthesis: {
             /**
-             * @description Said where words of the text are those of members' names and mean none of them; each approval then confirms it (S3).
+             * @description Said where words of the text are those of members' names and mean none of them, or a member's name is kept no more; each approval then confirms it (S3).
              * @default false
              */
             noMemberMeant: boolean;
@@ -11020,8 +11042,13 @@ export interface components {
             /** @description The document it comes from. */
             source: string;
         };
-        /** @description The facilitator passes an observation on to the group whose words may name a member: it means none, or those agree whom it means (S3). */
+        /** @description The facilitator passes an observation on to the group whose words may name a member: it means none. What means one stays with them (S3). */
         PassObservationOn: {
+            /**
+             * @description That it means no member: the facilitator says so, and the history keeps it.
+             * @default false
+             */
+            noMemberMeant: boolean;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -12153,7 +12180,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Asks that a person be erased in all three services: at once by their own token; by that of a person of the practice seven days after the person was told, who is told too where the practice says that they asked. No API key erases anybody. It cannot be taken back. */
+        /** @description Asks that a person be erased in all three services: at once by their own token; by that of a person of the practice seven days after the person was told, who is told too where the practice says that they asked. No API key erases anybody. It cannot be taken back, nor dated back. */
         RequestErasure: {
             /** @description The request that the person made outside of this system, where they did. */
             asked?: null | components["schemas"]["PersonsRequest"];
@@ -13286,6 +13313,28 @@ export interface components {
          * @enum {string}
          */
         SuccessionReason: "moved" | "merged" | "taken-over";
+        /** @description What is paid for one engagement. */
+        SuccessionTerms: {
+            /**
+             * Format: uuid
+             * @description Its id; it is read once the succession takes effect.
+             */
+            engagement: string;
+            /** @description The hash of the exact dispositif, as waiting shows it to who pays. */
+            dispositifHash: string;
+            /** @description What it costs, rate and hours. */
+            quote: components["schemas"]["Quote"];
+            /**
+             * Format: date-time
+             * @description When its term ends; null where it has not begun.
+             */
+            until: null | string;
+        };
+        /** @description What a successor would pay for, as it stands now. */
+        SuccessionTermsView: {
+            /** @description One for each engagement whose dispositif is there and that the establishment pays for; none where there is no such one. */
+            items: components["schemas"]["SuccessionTerms"][];
+        };
         /** @description What a release shows. */
         Summary: {
             /**
@@ -13732,10 +13781,12 @@ export interface components {
          *     - `named-by-consent`: To agree to be named in a text.
          *     - `erasure`: To know that they will be erased, and to say where that is none of their wish, or where it is another record than theirs that it follows.
          *     - `succession`: To confirm or object to the announcement that another establishment takes the place of theirs, or to accept that theirs takes another's place; for members and facilitator, to know of it.
+         *     - `observation`: To read what the establishment answered to a bilan, and to pass it on to the group where it means no member.
+         *     - `disclosure`: To agree that words said in a session are read, or to refuse it.
          *     - `join`: To know that their record was joined with another one, and to say where that is not theirs.
          * @enum {string}
          */
-        WaitingKind: "charter" | "dispositif" | "proposal" | "acceptance" | "departure" | "stability-exception" | "track" | "endorsement" | "correction" | "presence" | "bilan" | "synthesis" | "named-by-consent" | "erasure" | "succession" | "join";
+        WaitingKind: "charter" | "dispositif" | "proposal" | "acceptance" | "departure" | "stability-exception" | "track" | "endorsement" | "correction" | "presence" | "bilan" | "synthesis" | "named-by-consent" | "erasure" | "succession" | "observation" | "disclosure" | "join";
         /** @description What waits for the one who asks, in one service. */
         WaitingView: {
             /** @description What ends first is first; what has no end is last. */
@@ -20779,6 +20830,59 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEstablishmentSuccessionTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id of the establishment. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionTermsView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
