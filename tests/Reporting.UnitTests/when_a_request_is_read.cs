@@ -202,7 +202,6 @@ public class when_a_request_is_read
     [InlineData("/many?word=a%00b", "word")]
     [InlineData("/many?dates=%ff%fe", "dates")]
     [InlineData("/many?word=%c3%28", "word")]
-    [InlineData("/named/a%00b", "name")]
     public async Task a_text_that_cannot_be_kept_is_refused_where_it_stands(string path, string name)
     {
         var refused = await Ask("GET", path);
@@ -367,7 +366,7 @@ public class when_a_request_is_read
         var parts = path.Split('?');
         (http.Request.Method, http.Request.Scheme, http.Request.Host) = (method, "http", new("test"));
         http.Features.Get<IHttpRequestFeature>()!.RawTarget = path;
-        http.Request.Path = parts[0] == "*" ? default : PathString.FromUriComponent(parts[0]);
+        http.Request.Path = parts[0] == "*" ? default : new(parts[0]);
         http.Request.QueryString = parts.Length > 1 ? new($"?{parts[1]}") : default;
         var bytes = Encoding.UTF8.GetBytes(body ?? string.Empty);
         if (headers.Any(h => h.Name == Raw))
@@ -418,7 +417,6 @@ public class when_a_request_is_read
             .Accepts<Body>("application/json");
         app.MapPost("/lists", (Lists lists) => $"{lists}").Accepts<Lists>("application/json");
         app.MapGet("/said", () => "").WithMetadata(new ReadsParameter("lang", "The language.", "fr", "en"));
-        app.MapGet("/named/{name}", (string name) => name);
         app.Map("/proxied", (HttpContext http) => http.Request.Method);
         app.MapPost("/table", () => "").Accepts<Body>("application/x-ndjson", "text/csv");
         app.MapPost("/dates", ([FromQuery] string[]? dates) => Refusal.OfInput($"dates are none of {dates?.Length}.", "x").ToResult());

@@ -43,7 +43,7 @@ public static partial class KnownParameters
         );
         app.Use(
             (context, next) =>
-                (OfQuery(context, known) ?? UnkeptOfPath(context)) is { } refusal ? refusal.ToResult().ExecuteAsync(context) : next(context)
+                OfQuery(context, known) is { } refusal ? refusal.ToResult().ExecuteAsync(context) : next(context)
         );
     }
 
@@ -92,12 +92,6 @@ public static partial class KnownParameters
         )
             is { } closed
             ? Refusal.OfParameter(closed.Name, $"{closed.Name} is no word of its list.", $"Give one of {string.Join(", ", closed.Words)}.")
-            : null;
-
-    private static Refusal? UnkeptOfPath(HttpContext context) =>
-        context.Request.RouteValues.FirstOrDefault(v => v.Value is string text && text.Contains('\0', StringComparison.Ordinal))
-            is { Key: { } name }
-            ? Unfit(name)
             : null;
 
     private static Refusal Unfit(string name) =>
