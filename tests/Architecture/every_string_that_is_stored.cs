@@ -158,6 +158,7 @@ public class every_string_that_is_stored
                 "ApiKeyIssued.Hash",
                 "ApiKeyRotated.Hash",
                 "ApiKeySecret.Hash",
+                "Arrival.Before",
                 "Bilan.TextHash",
                 "BilanAgreed.TextHash",
                 "CalendarAddress.Id",

@@ -134,6 +134,7 @@ public class when_the_contract_is_published
             "GET /v1/disclosures/{id}/narratives",
             "GET /v1/engagements/{id}/difference",
             "GET /v1/engagements/{id}/states",
+            "GET /v1/establishments/{id}/succession/terms",
             "GET /v1/persons/me/waiting/engagement",
             "GET /v1/persons/me/waiting/reporting",
             "GET /v1/persons/me/waiting/session",

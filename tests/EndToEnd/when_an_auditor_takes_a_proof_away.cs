@@ -33,7 +33,9 @@ public sealed class when_an_auditor_takes_a_proof_away(SystemFixture system) : I
             export.Names.ShouldContain(name);
         }
 
-        Encoding.UTF8.GetString(export["verify.html"]).ShouldBe(await File.ReadAllTextAsync(Verifiers.Page, TestContext.Current.CancellationToken));
+        Encoding
+            .UTF8.GetString(export["verify.html"])
+            .ShouldBe(await File.ReadAllTextAsync(Verifiers.Page, TestContext.Current.CancellationToken));
         export.Lines(ExportFiles.History).Count.ShouldBeGreaterThan(100);
         export.Names.Count(n => n.StartsWith("schemas/", StringComparison.Ordinal)).ShouldBeGreaterThan(20);
         (await _verifiers.Ask(export.Zip(), null)).ShouldBe("holds");

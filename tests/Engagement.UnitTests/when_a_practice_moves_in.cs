@@ -326,7 +326,12 @@ public class when_a_practice_moves_in
     }
 
     [Theory]
-    [InlineData("{\"establishment\":{\"name\":\"A\",\"sirett\":\"1\"}}", "/establishment", "unknown", "Did you mean siret?")]
+    [InlineData(
+        "{\"establishment\":{\"name\":\"A\",\"sector\":\"social\",\"sirett\":\"1\"}}",
+        "/establishment",
+        "unknown",
+        "Did you mean siret?"
+    )]
     [InlineData("{\"establishment\":{\"name\":\"A\"}}", "/establishment/sector", "missing", "Give each")]
     [InlineData("{\"establishment\":{", "/establishment", "syntax", "Send one JSON object")]
     public void a_line_that_cannot_be_read_names_the_place_and_the_nearest_known(string text, string at, string code, string wanted)

@@ -194,9 +194,9 @@ public class when_a_spreadsheet_is_imported
     public void its_refusal_names_the_column_as_the_file_does_and_the_member_that_it_becomes()
     {
         var refused = Cell("réf;Durée en heures", "P-1;22,33");
-        refused.Detail.ShouldBe("The hours of durée en heures come to no whole number of minutes.");
+        refused.Detail.ShouldBe("The hours of Durée en heures come to no whole number of minutes.");
         var error = refused.Errors.Single();
-        (error.At, error.Column).ShouldBe(("/pastEngagement/minutes", "durée en heures"));
+        (error.At, error.Column).ShouldBe(("/pastEngagement/minutes", "Durée en heures"));
     }
 
     [Theory]
@@ -208,12 +208,12 @@ public class when_a_spreadsheet_is_imported
         Cell("\"survenu le (jj/mm/aaaa hh:mm, Europe/Paris)\"", cell).Detail.ShouldBe(detail);
 
     [Theory]
-    [InlineData("nom;inconnu", "référence, nom, SIRET, FINESS, secteur, entité, département, survenu le, motif, depuis")]
-    [InlineData("référence;inconnu", "référence, nom, SIRET, FINESS, secteur, entité, département, survenu le, motif, depuis")]
+    [InlineData("nom;inconnu", "référence, nom, SIRET, FINESS, secteur, entité juridique, département, survenu le, motif, depuis")]
+    [InlineData("référence;inconnu", "référence, nom, SIRET, FINESS, secteur, entité juridique, département, survenu le, motif, depuis")]
     [InlineData("name;unknown", "reference, name, siret, finess, sector, entity, territory, occurredAt, reason, since")]
     [InlineData(
         "siret;unknown",
-        "reference (référence), name (nom), siret, finess, sector (secteur), entity (entité), "
+        "reference (référence), name (nom), siret, finess, sector (secteur), entity (entité juridique), "
             + "territory (département), occurredAt (survenu le), reason (motif), since (depuis)"
     )]
     public void the_columns_are_named_in_the_language_of_the_header(string header, string columns) =>

@@ -50,7 +50,13 @@ public sealed partial class when_an_archive_is_given : IDisposable
                 (h => h.Replace("situation_raised", "situation_closed", StringComparison.Ordinal), "line 1 says something else"),
                 (h => h[(h.IndexOf('\n', StringComparison.Ordinal) + 1)..], "entry 1 of "),
                 (h => h + h[..(h.IndexOf('\n', StringComparison.Ordinal) + 1)], "line 8 has a place that another has"),
-                (h => h + h[..h.IndexOf('\n', StringComparison.Ordinal)].Replace("\"position\":1", "\"position\":8", StringComparison.Ordinal), "line 8 has no entry"),
+                (
+                    h =>
+                        h
+                        + h[..h.IndexOf('\n', StringComparison.Ordinal)]
+                            .Replace("\"position\":1", "\"position\":8", StringComparison.Ordinal),
+                    "line 8 has no entry"
+                ),
                 (h => h + "{}", "line 8 is no entry"),
             }
         )
@@ -105,7 +111,9 @@ public sealed partial class when_an_archive_is_given : IDisposable
             .Value.ShouldBe(
                 $"default-src 'none'; script-src '{HashOf(page, "script")}'; style-src '{HashOf(page, "style")}'; base-uri 'none'; form-action 'none'"
             );
-        foreach (var word in (string[])["fetch(", "XMLHttpRequest", "WebSocket", "import(", "http:", "https:", "innerHTML", " src=", " href="])
+        foreach (
+            var word in (string[])["fetch(", "XMLHttpRequest", "WebSocket", "import(", "http:", "https:", "innerHTML", " src=", " href="]
+        )
         {
             page.ShouldNotContain(word);
         }

@@ -112,10 +112,11 @@ public sealed class FrameLibrary(
     public Refusal? Unfit(IReadOnlyList<Pin> named, Func<Pin, bool> fits) =>
         named.Count == 0 ? Refusal.OfInput("frames is empty.", ListsThem)
         : named.Count > MostTogether ? Refusal.OfInput($"frames holds more than {MostTogether}.", $"Give {MostTogether} at most.")
-        : Refusal.All(named.Index().Where(p => !fits(p.Item)).Select(p => Unfit(p.Item, p.Index)));
+        : Refusal.All(named.Index().Where(p => p.Item is null || !fits(p.Item)).Select(p => Unfit(p.Item, p.Index)));
 
-    private Refusal Unfit(Pin pin, int at) =>
-        Newest(pin.Name) is null ? Refusal.OfInput($"frames.{at}.name names no frame that is published.", ListsThem)
+    private Refusal Unfit(Pin? pin, int at) =>
+        pin is null ? Refusal.OfInput($"frames.{at} is null.", ListsThem)
+        : Newest(pin.Name) is null ? Refusal.OfInput($"frames.{at}.name names no frame that is published.", ListsThem)
         : All.All(f => f.Pin != new Pin(pin.Name, pin.Version))
             ? Refusal.OfInput($"frames.{at}.version names no published version of this frame.", ListsThem)
         : deprecated?.Contains(new(pin.Name, pin.Version)) is true

@@ -91,7 +91,7 @@ public static partial class InputErrors
         : TooDeep(text, options)
             ? Refused(status, $"The body is nested deeper than {options.MaxDepth}.", "Send it flatter.", (string.Empty, "syntax"))
         : BodyFaults.Of(text, body, options) is { Count: > 0 } faults ? Refused(status, faults)
-        : error.InnerException is JsonException ? Syntax(error, status, isLine)
+        : error.InnerException is JsonException ? Syntax(error, Walk(error.Path, body, options).Pointer, status, isLine)
         : Of(error, body, options, string.Empty, status);
 
     /// <summary>Null, where a line should stand.</summary>
@@ -119,20 +119,20 @@ public static partial class InputErrors
         return false;
     }
 
-    private static Refusal Syntax(JsonException error, int status, bool isLine) =>
+    private static Refusal Syntax(JsonException error, string at, int status, bool isLine) =>
         error.Message.Contains("any JSON tokens", StringComparison.Ordinal) ? Empty
         : isLine
             ? Refused(
                 status,
                 $"The line is no JSON: byte {error.BytePositionInLine ?? 0}.",
                 "Send one JSON object, complete.",
-                (string.Empty, "syntax")
+                (at, "syntax")
             )
         : Refused(
             status,
             $"The body is no JSON: line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}.",
             "Send one JSON object, complete.",
-            (string.Empty, "syntax")
+            (at, "syntax")
         );
 
     /// <summary>Why a value could not be read.</summary>

@@ -41,10 +41,7 @@ public static partial class KnownParameters
                     StringComparer.Ordinal
                 )
         );
-        app.Use(
-            (context, next) =>
-                OfQuery(context, known) is { } refusal ? refusal.ToResult().ExecuteAsync(context) : next(context)
-        );
+        app.Use((context, next) => OfQuery(context, known) is { } refusal ? refusal.ToResult().ExecuteAsync(context) : next(context));
     }
 
     private static Refusal? OfQuery(HttpContext context, Lazy<Dictionary<string, List<string>>> known) =>
