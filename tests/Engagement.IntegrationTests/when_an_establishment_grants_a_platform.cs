@@ -53,7 +53,7 @@ public class when_an_establishment_grants_a_platform(EngagementFixture service)
         var body = Body().Replace($"{Platform}", $"{person}", StringComparison.Ordinal);
         var granted = await establishment.Post($"/v1/establishments/{id}/platform-grants", body, 201);
         (await Found(platform)).ShouldBe([id]);
-        (await Found(platform, "siret=1")).ShouldBeEmpty();
+        (await Found(platform, "siret=80000000210016")).ShouldBeEmpty();
         (await Found(platform, "finess=380000125")).ShouldBeEmpty();
         (await Found(service.As(Roles.Platform, Guid.CreateVersion7()))).ShouldBeEmpty();
         await establishment.Post($"{granted.Location}/revoke", "{}", 200);

@@ -31,7 +31,8 @@ public class when_registering_an_establishment(EngagementFixture service)
         (await Found(practice, "?finess=380000125")).ShouldBe([created.Id]);
         (await Found(practice, "?siret=73282932000074")).ShouldBe([created.Id, other.Id]);
         (await Found(practice, "?siret=732%20829%20320%2000074")).ShouldBe([created.Id, other.Id]);
-        (await Found(practice, "?finess=380000125&siret=1")).ShouldBeEmpty();
+        (await Found(practice, "?finess=380000125&siret=80000000210016")).ShouldBeEmpty();
+        await practice.Get("/v1/establishments?siret=1", 400);
         (await Found(service.As(Roles.Establishment, tenant: tenant, establishment: other.Id), "")).ShouldBe([other.Id]);
         (await Found(service.As(Roles.Platform, tenant: tenant), "?finess=380000125")).ShouldBeEmpty("nothing grants it anything");
         await service.As(Roles.Platform, tenant: tenant).Get("/v1/establishments", 400);

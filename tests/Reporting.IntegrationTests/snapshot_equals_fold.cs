@@ -97,7 +97,13 @@ public class snapshot_equals_fold(ReportingFixture service)
     // Accepted or refused, never a failure.
     private static async Task Do(Journey journey, Speaker speaker, string verb, string body)
     {
-        var answer = await speaker.Try($"{journey.BilanPath}/{verb}", body, (await journey.Facilitator.Get(journey.BilanPath)).ETag);
+        var path = $"{journey.BilanPath}/{verb}";
+        var answer = await speaker.Try(path, body);
+        if (answer.Status == 428)
+        {
+            answer = await speaker.Try(path, body, (await journey.Facilitator.Get(journey.BilanPath)).ETag);
+        }
+
         answer.Status.ShouldBeOneOf(200, 404, 409, 422);
     }
 }

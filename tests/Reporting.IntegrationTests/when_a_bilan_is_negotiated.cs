@@ -189,9 +189,10 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
         set.Body["notices"]!.AsArray().Count.ShouldBe(1);
         set.Body["approvals"]!.GetValue<int>().ShouldBe(1);
         var before = await journey.Hash();
-        var anew = await journey.Lead("lock");
+        await journey.Lead("lock", status: 409);
+        var anew = await journey.Lead("lock", $$"""{"deadline":"{{DateTimeOffset.UtcNow.AddDays(16):O}}"}""");
         anew.Body["approvals"]!.GetValue<int>().ShouldBe(0);
-        anew.Body["deadline"].ShouldBeNull();
+        anew.Body["deadline"].ShouldNotBeNull();
         (await journey.Hash()).ShouldNotBe(before);
     }
 

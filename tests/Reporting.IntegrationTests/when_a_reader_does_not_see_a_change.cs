@@ -93,7 +93,7 @@ public class when_a_reader_does_not_see_a_change(ReportingFixture service)
     private static async Task Amend(Journey journey, string verb, string body)
     {
         var path = $"{journey.BilanPath}/amendments";
-        var proposed = await journey.Member(0).Post(path, """{"dimension":"bond","text":"Autrement."}""", 200);
+        var proposed = await journey.Member(0).Post(path, $$"""{"dimension":"bond","text":"Autrement, {{Guid.NewGuid()}}."}""", 200);
         await journey.Facilitator.Post($"{path}/{proposed.Body["amendments"]!.AsArray()[^1]!["id"]}/{verb}", body, 200);
     }
 

@@ -21,7 +21,7 @@ public class when_texts_are_kept(ReportingFixture service)
     {
         var journey = await new Journey(service).ToDrafted(final: true);
         var path = journey.BilanPath;
-        await journey.Member(0).Post($"{path}/amendments", $$"""{"dimension":"bond","text":"{{Journey.Canary}}"}""", 200);
+        await journey.Member(0).Post($"{path}/amendments", $$"""{"dimension":"bond","text":"{{Journey.Canary}} encore"}""", 200);
         var refused = (await journey.Facilitator.Get(path)).Body["amendments"]![0]!["id"]!.GetValue<Guid>();
         await journey.Facilitator.Post($"{path}/amendments/{refused}/refuse", $$"""{"reason":"{{Journey.Canary}}"}""", 200);
         await journey.Lead("orientation", $$"""{"code":"stop","text":"{{Journey.Canary}}"}""");

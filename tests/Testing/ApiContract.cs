@@ -189,12 +189,20 @@ public sealed class ApiContract
         switch (node)
         {
             case JsonObject schema:
-                foreach (var (_, child) in schema.ToList())
+                foreach (var (name, child) in schema.ToList())
                 {
-                    Close(child);
+                    if (name != "allOf")
+                    {
+                        Close(child);
+                    }
                 }
 
-                if (schema["properties"] is JsonObject && schema["type"] is not null)
+                // Of what is composed of several no part names all members, nor does what others derive from.
+                if (schema["allOf"] is not null)
+                {
+                    schema["unevaluatedProperties"] = false;
+                }
+                else if (schema["properties"] is JsonObject && schema["type"] is not null && schema["discriminator"] is null)
                 {
                     schema["additionalProperties"] ??= false;
                 }

@@ -15,8 +15,10 @@ const escape = (part) => part.replaceAll("~", "~0").replaceAll("/", "~1");
 function close(schema) {
   if (Array.isArray(schema)) schema.forEach(close);
   else if (schema && typeof schema === "object") {
-    Object.values(schema).forEach(close);
-    if (schema.properties && schema.type) schema.additionalProperties ??= false;
+    for (const [name, child] of Object.entries(schema)) if (name !== "allOf") close(child);
+    // Of what is composed of several no part names all members, nor does what others derive from.
+    if (schema.allOf) schema.unevaluatedProperties = false;
+    else if (schema.properties && schema.type && !schema.discriminator) schema.additionalProperties ??= false;
   }
 }
 

@@ -106,7 +106,8 @@ public sealed class TakeAway(Documents documents, PracticeAnalysisClient api, Ti
     {
         using var answer = await documents.Open(path, Lines, cancel);
         using var from = new StreamReader(await answer.Content.ReadAsStreamAsync(cancel));
-        await using var to = new StreamWriter(await zip.CreateEntry(name).OpenAsync(cancel)) { NewLine = "\n" };
+        await using var entry = await zip.CreateEntry(name).OpenAsync(cancel);
+        await using var to = WriterOf(entry);
         while (await from.ReadLineAsync(cancel) is { } line)
         {
             look(line);
@@ -123,7 +124,11 @@ public sealed class TakeAway(Documents documents, PracticeAnalysisClient api, Ti
 
     private static async Task Write(ZipArchive zip, string name, string text, CancellationToken cancel)
     {
-        await using var to = new StreamWriter(await zip.CreateEntry(name).OpenAsync(cancel));
+        await using var entry = await zip.CreateEntry(name).OpenAsync(cancel);
+        await using var to = WriterOf(entry);
         await to.WriteAsync(text.AsMemory(), cancel);
     }
+
+    // A writer closes what it writes to synchronously, which the server does not allow.
+    private static StreamWriter WriterOf(Stream entry) => new(entry, leaveOpen: true) { NewLine = "\n" };
 }

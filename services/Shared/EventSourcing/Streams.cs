@@ -178,7 +178,7 @@ public sealed partial class Streams(
             found,
             command,
             state =>
-                needs == Precondition.IfMatch || IfMatch.IsGiven(Context.Request)
+                needs == Precondition.IfMatch || (needs == Precondition.State && IfMatch.IsGiven(Context.Request))
                     ? IfMatch.Check(Context.Request, state.VersionFor(Actor))
                     : null,
             (state, act) => decide(session, state, act),
