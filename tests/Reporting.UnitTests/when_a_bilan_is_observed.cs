@@ -70,7 +70,7 @@ public class when_a_bilan_is_observed
         }
 
         var passed = PassObservationOn.Decide(new(NoMemberMeant: true), fact.Observation, observed);
-        passed.ShouldHappen(held ? [new ObservationPassedOn(fact.Observation)] : []);
+        passed.ShouldHappen(held ? [new ObservationPassedOn(fact.Observation, NoMemberMeant: true)] : []);
         PassObservationOn.Decide(new(true), Given.Id(77), observed).ShouldBeRefused(404);
         PassObservationOn.Decide(new(), fact.Observation, Story.Of([.. Story.Published, fact, .. passed.Facts])).ShouldHappen();
     }
