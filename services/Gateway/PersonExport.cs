@@ -69,12 +69,15 @@ public static class PersonExport
                 request.Headers.Authorization = token;
             }
 
+            request.Headers.TryAddWithoutValidation("Accept-Language", (IEnumerable<string?>)http.Request.Headers.AcceptLanguage);
+
             try
             {
                 using var answer = await client.SendAsync(request, cancel);
                 var body = await answer.Content.ReadAsStringAsync(cancel);
                 if (!answer.IsSuccessStatusCode)
                 {
+                    http.Response.Headers.ContentLanguage = answer.Content.Headers.ContentLanguage.ToArray();
                     http.Response.Headers.RetryAfter = answer.Headers.RetryAfter?.ToString();
                     return Results.Text(body, answer.Content.Headers.ContentType?.ToString(), statusCode: (int)answer.StatusCode);
                 }

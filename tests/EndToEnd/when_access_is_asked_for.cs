@@ -151,6 +151,18 @@ public partial class when_access_is_asked_for(SystemFixture system, OneOfEach on
         }
     }
 
+    [Theory]
+    [InlineData("export")]
+    [InlineData("waiting")]
+    public async Task what_several_services_answer_is_refused_in_the_readers_language(string what)
+    {
+        using var http = new HttpClient { BaseAddress = system.Host.Gateway };
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+        using var answer = await http.GetAsync(new Uri($"/v1/persons/me/{what}", UriKind.Relative), TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).ShouldBe(401);
+        answer.Content.Headers.ContentLanguage.ShouldBe(["fr"]);
+    }
+
     [Fact]
     public async Task ones_own_is_there()
     {
@@ -215,7 +227,7 @@ public partial class when_access_is_asked_for(SystemFixture system, OneOfEach on
             actor,
             more is null ? At(operation.Path, id) : $"{At(operation.Path, id)}{(At(operation.Path, id).Contains('?') ? '&' : '?')}{more}",
             operation.Method == "GET" ? null : operation.Body?.ToJsonString() ?? "{}",
-            ifMatch: operation.Method == "GET" ? null : version,
+            ifMatch: operation.NeedsIfMatch ? version : null,
             media: operation.Media,
             key: key,
             scopes: scopes

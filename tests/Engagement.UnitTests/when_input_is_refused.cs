@@ -142,6 +142,7 @@ public class when_input_is_refused
     [Theory]
     [InlineData("", "name is empty.")]
     [InlineData(" \u2800\u3164", "name is empty.")]
+    [InlineData("\ufe0f\u034f\u17b4\u0301", "name is empty.")]
     [InlineData("\u115f", "name is empty.")]
     [InlineData("a\u0007b", "name holds hidden characters.")]
     [InlineData("a\u202eb", "name holds hidden characters.")]

@@ -134,8 +134,12 @@ public static partial class Input
             )
             : null;
 
-    // The braille pattern of no point and the fillers of Hangul are symbols and letters by their category, and nobody sees them.
-    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || rune.Value is 0x2800 or 0x3164 or 0x115F or 0x1160 or 0xFFA0;
+    // A mark is seen upon something else alone. The braille pattern of no point and the fillers of Hangul are symbols and letters by their category, and
+    // nobody sees them.
+    private static bool IsBlank(Rune rune) =>
+        Rune.IsWhiteSpace(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+        || rune.Value is 0x2800 or 0x3164 or 0x115F or 0x1160 or 0xFFA0;
 
     // The category Format holds the bidirectional marks, and the tags, which no char alone shows.
     private static bool IsHidden(Rune rune) =>
