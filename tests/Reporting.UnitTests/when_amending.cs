@@ -98,6 +98,7 @@ public class when_amending
         Decision Propose(ProposeAmendment command) => ProposeAmendment.Decide(command, draft, Story.Act(), "text");
         Propose(new(Dimension.Bond, new("text"))).ShouldBeRefused(400);
         Propose(new(Dimension.Bond, new(" text\n"))).ShouldBeRefused(400);
+        Propose(new(Dimension.Bond, new("te\u200bxt"))).ShouldBeRefused(400);
         Propose(new(Dimension.Bond, new("text"), Names: [Story.Members[0]])).Refusal.ShouldBeNull();
         Propose(new(Dimension.Bond, new("text"), 3)).Refusal.ShouldBeNull();
         Propose(new(Dimension.Bond, new("other"))).Refusal.ShouldBeNull();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using PracticeAnalysis.Client;
 using PracticeAnalysis.Pages.Api;
 using PracticeAnalysis.Pages.Layout;
@@ -34,6 +35,9 @@ public sealed class TakeAway(Documents documents, PracticeAnalysisClient api, Ti
             FileName = $"audit-{id}.zip",
         }.ToString();
         http.Response.Headers.CacheControl = "no-store";
+
+        // An entry of an archive closes synchronously, of .NET 10 too.
+        http.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
 
         // It is closed where all of it is there, and then alone: half an archive should look like half of one.
         var zip = await ZipArchive.CreateAsync(http.Response.Body, ZipArchiveMode.Create, leaveOpen: true, null, cancel);
@@ -106,8 +110,7 @@ public sealed class TakeAway(Documents documents, PracticeAnalysisClient api, Ti
     {
         using var answer = await documents.Open(path, Lines, cancel);
         using var from = new StreamReader(await answer.Content.ReadAsStreamAsync(cancel));
-        await using var entry = await zip.CreateEntry(name).OpenAsync(cancel);
-        await using var to = WriterOf(entry);
+        await using var to = new StreamWriter(await zip.CreateEntry(name).OpenAsync(cancel)) { NewLine = "\n" };
         while (await from.ReadLineAsync(cancel) is { } line)
         {
             look(line);
@@ -124,11 +127,7 @@ public sealed class TakeAway(Documents documents, PracticeAnalysisClient api, Ti
 
     private static async Task Write(ZipArchive zip, string name, string text, CancellationToken cancel)
     {
-        await using var entry = await zip.CreateEntry(name).OpenAsync(cancel);
-        await using var to = WriterOf(entry);
+        await using var to = new StreamWriter(await zip.CreateEntry(name).OpenAsync(cancel));
         await to.WriteAsync(text.AsMemory(), cancel);
     }
-
-    // A writer closes what it writes to synchronously, which the server does not allow.
-    private static StreamWriter WriterOf(Stream entry) => new(entry, leaveOpen: true) { NewLine = "\n" };
 }

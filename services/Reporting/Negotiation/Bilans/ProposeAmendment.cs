@@ -1,3 +1,4 @@
+using System.Globalization;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
@@ -40,7 +41,7 @@ public sealed record ProposeAmendment(
 
     /// <summary>Whether two texts say the same, word for word.</summary>
     internal static bool AreSame(string? one, string? other) =>
-        one is not null && other is not null && Spelt(one).SequenceEqual(Spelt(other));
+        one is not null && other is not null && Spelt(one) == Spelt(other);
 
     /// <summary>The text of a section as it stands; null where there is none, or it was erased.</summary>
     internal static async Task<string?> Standing(Bilan bilan, Dimension dimension, Act act) =>
@@ -50,7 +51,11 @@ public sealed record ProposeAmendment(
             ? text
             : null;
 
-    private static string[] Spelt(string text) => NormalForm.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    // What nobody sees makes no other text.
+    private static string Spelt(string text) =>
+        string.Concat(
+            NormalForm.Of(text).Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format)
+        );
 
     private static bool ChangesNothing(ProposeAmendment command, Bilan bilan, string? stands) =>
         AreSame(command.Text.Text, stands)
