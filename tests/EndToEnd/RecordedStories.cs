@@ -62,6 +62,7 @@ internal sealed class RecordedStories(HttpClient http, TokenMint mint, string te
                     () => Keep(api, practice),
                     () => GiveAndTakeBack(api, stage, cast),
                     () => PutOff(api, told[1].Cast),
+                    () => Succeed(api, practice, cast.Establishment, told[2].Cast.Establishment),
                 ]
         )
         {
@@ -235,6 +236,20 @@ internal sealed class RecordedStories(HttpClient http, TokenMint mint, string te
             new { displayName = "Professionnelle 1 bis" },
             202
         );
+    }
+
+    // A house that is to be another's: who pays then reads what.
+    private async Task Succeed(Caller api, Actor practice, Actor before, Actor successor)
+    {
+        var path = $"/v1/establishments/{before.Establishment}";
+        var succession = new
+        {
+            successor = successor.Establishment,
+            since = $"{_now:yyyy-MM-dd}",
+            reason = "merged",
+        };
+        await api.Change(practice, path, "succession", _now, succession);
+        await api.Get(successor, $"{path}/succession/terms");
     }
 
     // Each read that is answered, of what was asked or made before; the first ones of each collection.

@@ -25,7 +25,7 @@ public sealed class when_an_auditor_takes_a_proof_away(SystemFixture system) : I
             new() { Timeout = 60_000 }
         );
         download.SuggestedFilename.ShouldBe($"audit-{engagement}.zip");
-        await using var stream = await download.CreateReadStreamAsync();
+        await using var stream = File.OpenRead(await download.PathAsync());
         var export = ExportFiles.Of(stream);
 
         foreach (var name in (string[])["LISEZMOI.txt", "verify.html", "proof/heads-engagement.ndjson", "proof/heads-reporting.ndjson"])

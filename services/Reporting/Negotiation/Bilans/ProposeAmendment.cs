@@ -40,8 +40,7 @@ public sealed record ProposeAmendment(
         );
 
     /// <summary>Whether two texts say the same, word for word.</summary>
-    internal static bool AreSame(string? one, string? other) =>
-        one is not null && other is not null && Spelt(one) == Spelt(other);
+    internal static bool AreSame(string? one, string? other) => one is not null && other is not null && Spelt(one) == Spelt(other);
 
     /// <summary>The text of a section as it stands; null where there is none, or it was erased.</summary>
     internal static async Task<string?> Standing(Bilan bilan, Dimension dimension, Act act) =>
@@ -53,9 +52,7 @@ public sealed record ProposeAmendment(
 
     // What nobody sees makes no other text.
     private static string Spelt(string text) =>
-        string.Concat(
-            NormalForm.Of(text).Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format)
-        );
+        string.Concat(NormalForm.Of(text).Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format));
 
     private static bool ChangesNothing(ProposeAmendment command, Bilan bilan, string? stands) =>
         AreSame(command.Text.Text, stands)
