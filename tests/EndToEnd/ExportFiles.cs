@@ -25,10 +25,14 @@ internal sealed class ExportFiles
 
     private readonly Dictionary<string, byte[]> _files;
 
-    private ExportFiles(Dictionary<string, byte[]> files) => _files = files;
+    private ExportFiles(Dictionary<string, byte[]> files, SignerKeys log)
+    {
+        _files = files;
+        Log = log;
+    }
 
-    /// <summary>The key of the log, which outside production is a sample.</summary>
-    public static SignerKeys Log { get; } = SignerKeys.Read("practice-analysis/ledger", Convert.ToBase64String(new byte[32]));
+    /// <summary>The log's own keys.</summary>
+    public SignerKeys Log { get; }
 
     /// <summary>Names of files.</summary>
     public IEnumerable<string> Names => _files.Keys;
@@ -37,10 +41,13 @@ internal sealed class ExportFiles
     public string Heads => Names.First(n => n.StartsWith("proof/heads-session", StringComparison.Ordinal));
 
     /// <summary>Copies, to be changed.</summary>
-    public ExportFiles Copy() => new(new(_files));
+    public ExportFiles Copy() => new(new(_files), Log);
 
-    /// <summary>The files of an archive.</summary>
-    public static ExportFiles Of(Stream archive)
+    /// <summary>Keys of the log from the text of their file.</summary>
+    public static SignerKeys KeysOf(string text) => SignerKeys.Read("practice-analysis/ledger", text);
+
+    /// <summary>The files of an archive, of a log with such keys.</summary>
+    public static ExportFiles Of(Stream archive, SignerKeys log)
     {
         using var zip = new ZipArchive(archive);
         return new(
@@ -53,7 +60,8 @@ internal sealed class ExportFiles
                     from.CopyTo(to);
                     return to.ToArray();
                 }
-            )
+            ),
+            log
         );
     }
 
@@ -66,7 +74,7 @@ internal sealed class ExportFiles
         )!;
         var lines = vectors["lines"]!.AsArray().Select(l => l!.GetValue<string>()).ToList();
         var said = lines.Select(l => JsonNode.Parse(l)!).ToList();
-        var files = new ExportFiles([]);
+        var files = new ExportFiles([], KeysOf(Convert.ToBase64String(new byte[32])));
         files.Write(Entries, lines.Skip(1).Prepend($$"""{"before":true,"leaf":"{{vectors["leaves"]![0]}}"}"""));
         files.Write(
             "proof/heads-session.ndjson",
@@ -85,7 +93,7 @@ internal sealed class ExportFiles
         );
         files.Write(History, said.Where(l => l["stream"]!.GetValue<string>() == $"{Given.Id(7)}").Select(Told));
         files[Keys] = Encoding.UTF8.GetBytes(
-            $$"""{"origin":"{{Log.Origin}}","keys":[{"key":"{{Log.All[0]}}","lastSize":null}],"witnesses":[]}"""
+            $$"""{"origin":"{{files.Log.Origin}}","keys":[{"key":"{{files.Log.All[0]}}","lastSize":null}],"witnesses":[]}"""
         );
         files.Write(Checkpoints, ((int[])[4, 6]).Select(size => files.Signed(size)));
         return files;
@@ -120,6 +128,18 @@ internal sealed class ExportFiles
     public int First() =>
         Lines(Entries)
             .FindIndex(l => l.Contains($"\"}},\"stream\":\"{JsonNode.Parse(Lines(History)[0])!["subject"]}\"", StringComparison.Ordinal));
+
+    /// <summary>The place of the last entry that is the newest of its stream, as the chain heads of that service say.</summary>
+    public int Last()
+    {
+        var heads = Lines(Heads).ConvertAll(h => JsonNode.Parse(h)!);
+        return Lines(Entries)
+            .FindLastIndex(l =>
+                l.StartsWith("{\"at\"", StringComparison.Ordinal)
+                && JsonNode.Parse(l)!["data"]!["entry"]! is var entry
+                && heads.Exists(h => $"{h["stream"]}" == $"{entry["stream"]}" && $"{h["head"]!["link"]}" == $"{entry["link"]}")
+            );
+    }
 
     /// <summary>Changes an entry, and writes it in canonical form.</summary>
     public void ChangeEntry(int place, Action<JsonNode> change) =>

@@ -13,7 +13,7 @@ namespace PracticeAnalysis.EndToEnd;
 /// <param name="Kept">What its auditor kept from before, of the export as it was.</param>
 internal sealed record Tampering(string Expected, Func<ExportFiles, byte[]> Do, Func<ExportFiles, string>? Kept = null)
 {
-    private static readonly SignerKeys Other = SignerKeys.Read(Log.Origin, Convert.ToBase64String([.. Enumerable.Repeat((byte)9, 32)]));
+    private static readonly SignerKeys Other = ExportFiles.KeysOf(Convert.ToBase64String([.. Enumerable.Repeat((byte)9, 32)]));
 
     /// <summary>All of it, by name.</summary>
     public static IReadOnlyDictionary<string, Tampering> All { get; } =
@@ -62,7 +62,7 @@ internal sealed record Tampering(string Expected, Func<ExportFiles, byte[]> Do, 
             ["the last entry cut off"] = Files("short,missing", CutLast),
             ["two entries in each other's place"] = Lines("root", (l, at) => (l[at], l[^1]) = (l[^1], l[at])),
             ["an entry twice"] = Lines("twice,order,root", (l, at) => l.Insert(at, l[at])),
-            ["an entry put at the end"] = Files("ahead", f => f.Change(Entries, l => l.Add(Next(l)))),
+            ["an entry put at the end"] = Files("ahead", f => f.Change(Entries, l => l.Add(Next(l[f.Last()])))),
             ["entries that are not in UTF-8"] = Files("unreadable", f => f[Entries] = [0xff, .. f[Entries]]),
 
             ["a size changed"] = Note("signature", note => note.Replace("\n", "\n1", StringComparison.Ordinal)),
@@ -79,10 +79,10 @@ internal sealed record Tampering(string Expected, Func<ExportFiles, byte[]> Do, 
             ["two trees of one size"] = Files("root", Fork),
             ["a checkpoint of more entries"] = Files(
                 "short",
-                f => f.Change(Checkpoints, l => l.Add(Checkpoint(Log.Sign(99_999, new byte[32]), 99_999)))
+                f => f.Change(Checkpoints, l => l.Add(Checkpoint(f.Log.Sign(99_999, new byte[32]), 99_999)))
             ),
             ["another log's keys"] = Files("signature", f => f[Keys] = KeysOf(Other)),
-            ["a key after its last size"] = Files("signature", f => f[Keys] = KeysOf(Log, "1")),
+            ["a key after its last size"] = Files("signature", f => f[Keys] = KeysOf(f.Log, "1")),
             ["keys that are none"] = Files("unreadable", f => f[Keys] = "nonsense"u8.ToArray()),
             ["keys of nothing"] = Files("unreadable", f => f[Keys] = """{"keys":[{"key":null}],"witnesses":[]}"""u8.ToArray()),
             ["a witness who did not sign"] = Files("witness", Witness),
@@ -203,18 +203,14 @@ internal sealed record Tampering(string Expected, Func<ExportFiles, byte[]> Do, 
     }
 
     private static void Fork(ExportFiles files) =>
-        files.Change(Checkpoints, l => l.Add(Checkpoint(Log.Sign(SizeOf(l[^1]), new byte[32]), SizeOf(l[^1]))));
+        files.Change(Checkpoints, l => l.Add(Checkpoint(files.Log.Sign(SizeOf(l[^1]), new byte[32]), SizeOf(l[^1]))));
 
-    // Until after the last that is the practice's own.
-    private static void CutLast(ExportFiles files) =>
-        files.Change(Entries, l => l.RemoveRange(l.FindLastIndex(IsOwn), l.Count - l.FindLastIndex(IsOwn)));
-
-    private static bool IsOwn(string line) => line.StartsWith("{\"at\"", StringComparison.Ordinal);
+    private static void CutLast(ExportFiles files) => files.Change(Entries, l => l.RemoveRange(files.Last(), l.Count - files.Last()));
 
     // A forged event after the last: who appends knows how to compute a link.
-    private static string Next(List<string> lines)
+    private static string Next(string last)
     {
-        var line = JsonNode.Parse(lines.FindLast(IsOwn)!)!;
+        var line = JsonNode.Parse(last)!;
         line["version"] = line["version"]!.GetValue<long>() + 1;
         var entry = line["data"]!["entry"]!;
         entry["version"] = entry["version"]!.GetValue<long>() + 1;
@@ -227,7 +223,7 @@ internal sealed record Tampering(string Expected, Func<ExportFiles, byte[]> Do, 
     private static void Witness(ExportFiles files)
     {
         var witness = new NoteKey("witness.example/w1", NoteKey.Witness, Other.All[0].Public);
-        files[Keys] = KeysOf(Log, "null", $"\"{witness}\"");
+        files[Keys] = KeysOf(files.Log, "null", $"\"{witness}\"");
         files.Change(
             Checkpoints,
             l =>

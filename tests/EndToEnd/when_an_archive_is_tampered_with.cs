@@ -96,7 +96,7 @@ public sealed class when_an_archive_is_tampered_with : IDisposable
         said.ShouldContain($"Déclaration du {DateTimeOffset.UtcNow:%d} ");
         said.ShouldContain("du 2 mars 2026");
         said.ShouldContain("2, des arbres de 4 à 6 entrées");
-        said.ShouldContain(ExportFiles.Log.All[0].ToString());
+        said.ShouldContain(ExportFiles.Small().Log.All[0].ToString());
         said.ShouldContain("Une réécriture du tout, signée de nouveau : rien de ce que vous aviez gardé n’a été comparé.");
         said.ShouldContain("Que les clés sont les bonnes");
         said.ShouldContain("Ce que disent 1 entrées anciennes");

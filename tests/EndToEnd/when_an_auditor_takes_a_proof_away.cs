@@ -26,7 +26,10 @@ public sealed class when_an_auditor_takes_a_proof_away(SystemFixture system) : I
         );
         download.SuggestedFilename.ShouldBe($"audit-{engagement}.zip");
         await using var stream = File.OpenRead(await download.PathAsync());
-        var export = ExportFiles.Of(stream);
+        var export = ExportFiles.Of(
+            stream,
+            ExportFiles.KeysOf(await File.ReadAllTextAsync(system.Host.SignerKeyFile, TestContext.Current.CancellationToken))
+        );
 
         foreach (var name in (string[])["LISEZMOI.txt", "verify.html", "proof/heads-engagement.ndjson", "proof/heads-reporting.ndjson"])
         {

@@ -52,6 +52,9 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>The write-once file of checkpoints.</summary>
     public string CheckpointFile => Path.Combine(_directory, "checkpoints.ndjson");
 
+    /// <summary>The keys that sign checkpoints.</summary>
+    public string SignerKeyFile => Path.Combine(_directory, "signer.key");
+
     /// <summary>The master keys.</summary>
     public string MasterKeyFile => Path.Combine(_directory, "master.key");
 
@@ -248,7 +251,7 @@ public sealed class LocalHost : IAsyncDisposable
             ["Auth__DevelopmentKey"] = Mint.Key,
             ["MasterKeyFile"] = MasterKeyFile,
             ["Erasures__Directory"] = Erasures,
-            ["Proof__KeyFile"] = Path.Combine(_directory, "signer.key"),
+            ["Proof__KeyFile"] = SignerKeyFile,
             ["Proof__CheckpointFile"] = CheckpointFile,
             ["Sandbox__Enabled"] = "true",
             // A receiver on this machine may be called, over http too.

@@ -68,6 +68,7 @@ public class when_an_author_is_erased(ReportingFixture service)
     {
         var journey = await new Journey(service).ToLocked();
         await journey.Approve();
+        var before = (await journey.Facilitator.Get(journey.BilanPath)).Body;
         await journey.Member(0).Post($"{journey.BilanPath}/objections", await journey.OnText($$""","reason":"{{Journey.Canary}}" """), 200);
         await Erase(journey, journey.Members[0]);
 
@@ -85,6 +86,12 @@ public class when_an_author_is_erased(ReportingFixture service)
         (anew["objections"]![0]!["stands"]!.GetValue<bool>(), anew["approvals"]!.GetValue<int>()).ShouldBe((false, 0));
         anew["parties"]!.AsArray().Select(p => p!.GetValue<Guid>()).ShouldNotContain(journey.Members[0]);
 
+        // What they objected to comes back, with a section more: they object to it as before.
+        await Amend(journey, member: 1, Section(before, "bond"));
+        await Amend(journey, member: 1, "Une section de plus.", "continuous-improvement");
+        await journey.Lead("lock", """{"noMemberMeant":true}""");
+        (await journey.Facilitator.Get(journey.BilanPath)).Body["objections"]![0]!["stands"]!.GetValue<bool>().ShouldBeTrue();
+
         await journey.Tell(new EngagementConcluded(journey.Engagement, [journey.Group], journey.Origin()));
         (await journey.Facilitator.Get(journey.BilanPath)).State().ShouldBe("failed");
         (await journey.Member(1).Get("/v1/persons/me/waiting/reporting")).Body["items"]!.AsArray().ShouldBeEmpty();
@@ -94,10 +101,10 @@ public class when_an_author_is_erased(ReportingFixture service)
     private static string? Section(JsonNode bilan, string dimension) =>
         bilan["sections"]!.AsArray().Single(s => s!["dimension"]!.GetValue<string>() == dimension)!["text"]?.GetValue<string>();
 
-    private static async Task Amend(Journey journey, int member = 0)
+    private static async Task Amend(Journey journey, int member = 0, string? text = Amended, string dimension = "bond")
     {
         var path = $"{journey.BilanPath}/amendments";
-        await journey.Member(member).Post(path, $$"""{"dimension":"bond","text":"{{Amended}}"}""", 200);
+        await journey.Member(member).Post(path, $$"""{"dimension":"{{dimension}}","text":"{{text}}"}""", 200);
         var proposed = (await journey.Facilitator.Get(journey.BilanPath)).Body["amendments"]!.AsArray()[^1]!["id"]!.GetValue<Guid>();
         await journey.Facilitator.Post($"{path}/{proposed}/accept", "{}", 200);
     }

@@ -104,20 +104,5 @@ public class when_amending
         Propose(new(Dimension.Bond, new("other"))).Refusal.ShouldBeNull();
     }
 
-    [Fact]
-    public void the_objection_of_who_was_erased_falls_by_another_text_and_not_by_the_same()
-    {
-        IReadOnlyList<Fact> objected =
-        [
-            .. Story.Locked(),
-            Story.Raised,
-            new PartyErased(Story.Raised.Party, Stays: true),
-            Story.Proposed(),
-        ];
-        AcceptAmendment.Decide(Story.Amendment, Story.Of(objected), isSame: true).ShouldBreak("always", "approval", "S2");
-        AcceptAmendment.Decide(Story.Amendment, Story.Of(objected)).Refusal.ShouldBeNull();
-        AcceptAmendment.Decide(Story.Amendment, Story.Of([.. Story.Locked(), Story.Proposed()]), isSame: true).Refusal.ShouldBeNull();
-    }
-
     private const string Member = "AmendmentProposed.Text";
 }

@@ -52,6 +52,47 @@ public class when_an_agreement_is_forced
             .ShouldHappen(new BilanAgreed(hash));
     }
 
+    [Fact]
+    [Keeps("approval")]
+    [Breaks("approval")]
+    public void a_text_that_comes_back_is_objected_to_as_before()
+    {
+        var amended = Amended(Objecting);
+        ContentLocked Locked(IReadOnlyList<Fact> facts, params IReadOnlyList<Guid> answered) =>
+            LockBilan
+                .Decide(
+                    new(),
+                    Story.Of(facts),
+                    Story.Owned(Story.Of(facts)),
+                    Story.Found(0),
+                    [Story.Group()],
+                    [],
+                    Story.Act(),
+                    null,
+                    answered
+                )
+                .Facts.OfType<ContentLocked>()
+                .Single();
+
+        // The same again, or with a section more, whose text is compared as it is locked: no answer to it.
+        Story.Of([.. amended, Locked(amended)]).IsBlocked.ShouldBeTrue();
+        IReadOnlyList<Fact> answered = [.. amended, Locked(amended, Story.Objection)];
+        Story.Of(answered).IsBlocked.ShouldBeFalse();
+        Story.Of([.. answered, Locked(answered)]).IsBlocked.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void what_was_objected_to_is_each_text_that_its_author_was_there_to_object_to()
+    {
+        ContentLocked Text(int id) => new("hash", null, new([new(Dimension.Bond, Story.Text($"{id}"))], [], []));
+        IReadOnlyList<Fact> facts = [Text(1), Text(2), Story.Raised, Text(3), Erased, Text(4)];
+        var objection = new Objection(Story.Objection, Erased.Person, Story.Raised.Reason, false);
+        Answering
+            .ObjectedTo(objection, facts)
+            .Select(sections => sections.Single().Text)
+            .ShouldBe([Text(2).Text!.Sections[0].Text, Text(3).Text!.Sections[0].Text]);
+    }
+
     // Who is recorded as absent, or struck out of an attendance, was a member all the same.
     [Fact]
     [Keeps("approval")]

@@ -198,11 +198,7 @@ public sealed record Bilan(
                 Sessions = e.Sessions,
                 Confirmed = [],
                 Notices = [],
-                // Of another text than the one objected to, or one that is not amended any more, everybody left decides anew.
-                Objections =
-                    b.State == BilanState.Draft || b.WasAgreed
-                        ? [.. b.Objections.Select(o => o.AuthorErased ? o with { Fallen = true } : o)]
-                        : b.Objections,
+                Objections = b.Answered(e),
             },
             ({ } b, PartiesNotified e) => b with
             {
@@ -415,6 +411,12 @@ public sealed record Bilan(
             Objections = [.. Objections.Select(o => e.Left.Contains(o.Party) ? o with { Withdrawn = true } : o)],
         };
     }
+
+    // Of another text than the one objected to, or one that is not amended any more, everybody left decides anew; a text that comes back is objected to as before.
+    private IReadOnlyList<Objection> Answered(ContentLocked e) =>
+        e.Answered is { } answered ? [.. Objections.Select(o => o.AuthorErased ? o with { Fallen = answered.Contains(o.Id) } : o)]
+        : State == BilanState.Draft || WasAgreed ? [.. Objections.Select(o => o.AuthorErased ? o with { Fallen = true } : o)]
+        : Objections;
 
     // Whoever leads is a party; while nobody does, nobody is in their place.
     private static IEnumerable<Guid> Led(Guid? facilitator) => facilitator is { } leads ? [leads] : [];

@@ -101,6 +101,8 @@ public sealed record AmendmentRefused(Guid Amendment, Sealed Reason) : BilanFact
 /// <param name="OfMembers">Whether each member takes part who was in the group when a session of it was held, whoever is recorded as present; false where
 /// it was locked before that was so.</param>
 /// <param name="Addressee">The establishment that the text is for, and that it is handed to alone; null where it was locked before that was said.</param>
+/// <param name="Answered">The objections of erased authors that the text answers, since a section that they objected to reads otherwise. Null where none was
+/// erased, or it was locked before texts were compared: any amendment answered them.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record ContentLocked(
     string TextHash,
@@ -113,7 +115,8 @@ public sealed record ContentLocked(
     bool EachGroup = false,
     IReadOnlyList<Guid>? Erased = null,
     bool OfMembers = false,
-    Guid? Addressee = null
+    Guid? Addressee = null,
+    IReadOnlyList<Guid>? Answered = null
 ) : BilanFact;
 
 /// <summary>The members of a group when it held its sessions of the period; where it held none, those who are in the group.</summary>

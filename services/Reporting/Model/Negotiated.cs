@@ -56,7 +56,7 @@ public sealed record Amendment(
 /// <summary>An objection, with the reason that the group sees while it stands.</summary>
 /// <param name="AsFacilitator">Whether it is the facilitator's: whoever takes their place may withdraw it.</param>
 /// <param name="AuthorErased">Whether its author was erased: its text is gone, and it stands.</param>
-/// <param name="Fallen">Whether its author was erased and another text was locked since, on which everybody left had their say.</param>
+/// <param name="Fallen">Whether its author was erased and the locked text is another one than they objected to, on which everybody left has their say.</param>
 public sealed record Objection(
     Guid Id,
     Guid Party,

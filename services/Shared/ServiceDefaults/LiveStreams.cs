@@ -208,9 +208,9 @@ public sealed class LiveStreams(
         {
             return await Refused(http, actor, ends.Token) ?? await Look(actor, look, ends.Token);
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (Exception) when (life.ApplicationStopping.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
-            // The node ends, and a database that hangs does not hold it up.
+            // The node ends: a database that hangs does not hold it up, and what it asked with may be gone already.
             return new(null, []);
         }
         catch (Exception e) when (e is ProviderAwayException || Transient.IsCause(e))

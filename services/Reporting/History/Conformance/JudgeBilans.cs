@@ -90,23 +90,27 @@ internal static class JudgeBilans
                 : null
         );
 
-    // An objection whose author was erased falls with the text: once that was amended and locked anew, everybody left had their say.
+    // An objection whose author was erased falls with the text: once another one was locked, everybody left had their say. Which is another one is said by
+    // the lock; before that was said, any amendment made it so.
     private static bool IsOfEarlierText(LedgeredEvent objection, IReadOnlyList<LedgeredEvent> before)
     {
-        var (erased, amended) = (false, false);
+        var (erased, amended, fallen) = (false, false, false);
         foreach (var told in before.SkipWhile(t => t != objection))
         {
             erased |= told.Is("party_erased") && told.Flag("stays") && told.Id("person") == objection.Id("party");
             amended |= Reopening.Contains(told.Entry.EventType);
-            if (told.Is("content_locked") && erased && amended)
+            if (told.Is("content_locked"))
             {
-                return true;
+                fallen =
+                    erased
+                    && (
+                        told.Fact["answered"] is null ? fallen || amended : told.Ids("answered").Contains(objection.Id("objection")!.Value)
+                    );
+                amended = false;
             }
-
-            amended &= !told.Is("content_locked");
         }
 
-        return false;
+        return fallen;
     }
 
     // Whoever was told to have been present decides, whatever was corrected since, but for the erased: of the final bilan's engagement in any session; of

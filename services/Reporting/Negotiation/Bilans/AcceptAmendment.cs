@@ -10,23 +10,10 @@ namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 public sealed record AcceptAmendment : Command
 {
     /// <summary>Decides.</summary>
-    /// <param name="isSame">Whether its text is the one that stands.</param>
-    public static Decision Decide(Guid amendment, Bilan bilan, bool isSame = false) =>
-        (Negotiable.Ended(bilan) ?? Negotiable.Agreed(bilan) ?? Negotiable.Waiting(bilan, amendment)) is { } refusal ? refusal
-        : isSame && bilan.Objections.Any(o => o is { Stands: true, AuthorErased: true })
-            ? Refusal.OfRule(
-                Bilan.Agreement,
-                "An objection stands whose author was erased, and the amendment leaves the text as it is.",
-                "Amend the text: an objection whose author was erased falls by another one alone."
-            )
-        : new AmendmentAccepted(amendment);
-
-    private static async Task<bool> IsSame(Guid amendment, Bilan bilan, Act act) =>
-        bilan.Amendments.FirstOrDefault(a => a.Id == amendment) is { } proposed
-        && ProposeAmendment.AreSame(
-            (await act.Opening([proposed.Text])).Open(proposed.Text, "AmendmentProposed.Text"),
-            await ProposeAmendment.Standing(bilan, proposed.Dimension, act)
-        );
+    public static Decision Decide(Guid amendment, Bilan bilan) =>
+        (Negotiable.Ended(bilan) ?? Negotiable.Agreed(bilan) ?? Negotiable.Waiting(bilan, amendment)) is { } refusal
+            ? refusal
+            : new AmendmentAccepted(amendment);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -36,9 +23,8 @@ public sealed record AcceptAmendment : Command
                     streams.Append<Bilan>(
                         id,
                         command,
-                        async (session, bilan, act) =>
-                            Decide(part, bilan, await IsSame(part, bilan, act))
-                                .Releasing(bilan, await session.LoadManyAsync<GroupRecord>([.. bilan.Groups]))
+                        async (session, bilan, _) =>
+                            Decide(part, bilan).Releasing(bilan, await session.LoadManyAsync<GroupRecord>([.. bilan.Groups]))
                     )
             )
             .WithSummary("Take an amendment into the text")

@@ -58,7 +58,7 @@ public static class Consent
                 "An objection stands whose author was erased.",
                 bilan.WasAgreed
                     ? "Lock the text once more, so that everybody left decides."
-                    : "Amend the text and lock it anew, so that everybody left decides; or let the negotiation fail past its deadline."
+                    : "Amend a section that its author read and lock the text anew, so that everybody left decides; or let the negotiation fail past its deadline."
             );
 
     /// <summary>Some approved and did not confirm that no member is meant, where the bilan was locked so.</summary>

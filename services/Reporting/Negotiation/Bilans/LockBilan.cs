@@ -22,6 +22,7 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
     /// <param name="groups">The records of its groups, as they are now.</param>
     /// <param name="erased">Those of their members who were erased.</param>
     /// <param name="twin">Another bilan of these groups that is put to its parties, whose period overlaps.</param>
+    /// <param name="answered">Which objections of erased authors the text answers; null where none was erased.</param>
     public static Decision Decide(
         LockBilan command,
         Bilan bilan,
@@ -30,7 +31,8 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
         IReadOnlyList<GroupRecord> groups,
         IReadOnlyList<Guid> erased,
         Act act,
-        Bilan? twin = null
+        Bilan? twin = null,
+        IReadOnlyList<Guid>? answered = null
     )
     {
         var isAgreed = bilan.WasAgreed || bilan.IsForAnother;
@@ -106,7 +108,9 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
             EachGroup: true,
             Erased: gone.Count == 0 ? null : gone,
             OfMembers: true,
-            Addressee: bilan.Establishment
+            Addressee: bilan.Establishment,
+            // What was agreed is amended no more: everybody left decides.
+            Answered: isAgreed && answered is not null ? [.. bilan.Objections.Where(o => o.AuthorErased).Select(o => o.Id)] : answered
         );
         var given = Notice.Given(Folding.Apply(bilan, bilan.Id, locked), locked, locked.Deadline, act);
         return isAgreed ? given : given.Holding(bilan, locked.Sessions!, groups);
@@ -179,7 +183,8 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
                     groups,
                     await Erased(groups, session, cancel),
                     act,
-                    await Twin.Find(bilan, session, cancel)
+                    await Twin.Find(bilan, session, cancel),
+                    await Answering.Find(bilan, session, act, cancel)
                 );
             }
         );
