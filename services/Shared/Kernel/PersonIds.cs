@@ -11,6 +11,7 @@ public static class PersonIds
         "access",
         "addressee",
         "amendment",
+        "answered",
         "at",
         "bilan",
         "contribution",
