@@ -312,8 +312,11 @@ internal static class OperationPass
         ];
     }
 
+    // What begins something has no version yet.
     private static bool AppendsTo(ApiDescription route) =>
-        route.HttpMethod == "POST" && route.RelativePath!.Contains('{', StringComparison.Ordinal);
+        route.HttpMethod == "POST"
+        && route.RelativePath!.Contains('{', StringComparison.Ordinal)
+        && route.SupportedResponseTypes.Any(t => t.StatusCode == 200);
 
     private static JsonObject Headers(ApiDescription route, string status, bool version)
     {
