@@ -9172,8 +9172,11 @@ export interface components {
              * @description Opaque id of the person.
              */
             person: string;
-            /** @description none, announced, requested or completed. */
-            state: string;
+            /**
+             * @description none, announced, requested or completed.
+             * @enum {string}
+             */
+            state: "none" | "announced" | "requested" | "completed";
             /**
              * Format: date-time
              * @description When it was asked for.
@@ -9864,7 +9867,7 @@ export interface components {
              */
             platform: string;
             /** @description What for, of the scopes that platforms have: indicators:read, webhooks:read, webhooks:write. */
-            scopes: string[];
+            scopes: ("indicators:read" | "webhooks:read" | "webhooks:write")[];
             /**
              * Format: date-time
              * @description When it ends; five years ahead at most.
@@ -10245,10 +10248,13 @@ export interface components {
         IssueApiKey: {
             /** @description What it is for; 1 to 80 characters, kept sealed. */
             label: string;
-            /** @description practice, platform or establishment. */
-            role: string;
+            /**
+             * @description practice, platform or establishment.
+             * @enum {string}
+             */
+            role: "practice" | "platform" | "establishment";
             /** @description What it may do, of the role's scopes. */
-            scopes: string[];
+            scopes: ("access:read" | "access:write" | "bilans:read" | "bilans:write" | "disclosures:read" | "disclosures:write" | "engagements:read" | "engagements:write" | "frames:read" | "frames:write" | "history:read" | "history:write" | "imports:read" | "imports:write" | "indicators:read" | "indicators:write" | "operations:read" | "operations:write" | "persons:read" | "persons:write" | "proof:read" | "proof:write" | "registry:read" | "registry:write" | "sessions:read" | "sessions:write" | "tracks:read" | "tracks:write" | "webhooks:read" | "webhooks:write")[];
             /**
              * Format: date-time
              * @description When it ends, a year ahead at most.
@@ -11263,8 +11269,11 @@ export interface components {
              * @description The action track, or the decision.
              */
             id: string;
-            /** @description opened, progressed, completed or abandoned; of a decision adopted. */
-            state: string;
+            /**
+             * @description opened, progressed, completed or abandoned; of a decision adopted.
+             * @enum {string}
+             */
+            state: "opened" | "progressed" | "completed" | "abandoned" | "adopted";
             /**
              * Format: date
              * @description The day, in UTC, on which the track was opened or the decision adopted.
@@ -13258,7 +13267,7 @@ export interface components {
             /** @description Where: https, without credentials, fragment or spaces, 2,048 characters at most, a public address. */
             url: components["schemas"]["Narrative"];
             /** @description What for; absent or empty means every type that the role may know of. */
-            types?: null | string[];
+            types?: null | ("answer.awaited" | "bilan.answered" | "bilan.published" | "disclosure.requested" | "engagement.activated" | "engagement.concluded" | "engagement.ended-early" | "engagement.opened" | "engagement.renewed" | "engagement.resumed" | "engagement.suspended" | "group.sealed" | "indicators.published" | "indicators.retracted" | "request.submitted" | "synthesis.published" | "webhook.disabled")[];
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -17193,11 +17202,6 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
-                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -17248,7 +17252,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -18861,11 +18864,6 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
-                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -18916,7 +18914,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -20498,11 +20495,6 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
-                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -20553,7 +20545,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21895,11 +21886,6 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
-                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -21950,7 +21936,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22102,11 +22087,6 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
-                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -22157,7 +22137,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22299,11 +22278,6 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
-                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -22354,7 +22328,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22437,11 +22410,6 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
-                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -22492,7 +22460,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -25238,11 +25205,6 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
-                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -25291,7 +25253,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -25304,11 +25265,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -25358,7 +25314,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -25371,11 +25326,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -25425,7 +25375,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -25438,11 +25387,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -25492,7 +25436,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -25505,11 +25448,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -25559,7 +25497,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -29382,11 +29319,6 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
-                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -29437,7 +29369,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -29990,11 +29921,6 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Where it is given, it holds: the ETag of the last read of what is added to.
-                 * @example "12"
-                 */
-                "If-Match"?: components["parameters"]["IfMatchGiven"];
-                /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
                  */
@@ -30045,7 +29971,6 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];

@@ -17,7 +17,7 @@ internal static class ClientExample
 
         try
         {
-            var webhook = await client.V1.Webhooks.PostAsync(new() { Url = receiver, Types = ["bilan.published"] });
+            var webhook = await client.V1.Webhooks.PostAsync(new() { Url = receiver, Types = [SubscribeWebhook_types.BilanPublished] });
             await client.V1.Webhooks[webhook!.Id!.Value].Remove.PostAsync(new(), IfMatch.Version(webhook.Version));
         }
         catch (Problem refused)

@@ -69,7 +69,7 @@ public sealed partial class when_the_dotnet_client_is_used(SystemFixture system)
     {
         var practice = As(Roles.Practice);
         var webhook = await practice.V1.Webhooks.PostAsync(
-            new() { Url = "https://example.org/lost", Types = ["group.sealed"] },
+            new() { Url = "https://example.org/lost", Types = [SubscribeWebhook_types.GroupSealed] },
             cancellationToken: Cancel
         );
         var called = practice.V1.Webhooks[webhook!.Id!.Value];

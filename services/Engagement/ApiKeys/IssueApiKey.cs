@@ -12,8 +12,13 @@ namespace PracticeAnalysis.Engagement.ApiKeys;
 /// <param name="Scopes">What it may do, of the role's scopes.</param>
 /// <param name="ExpiresAt">When it ends, a year ahead at most.</param>
 /// <param name="Platform">For a platform: its opaque id, if it has one already; else the key's own.</param>
-public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt, Guid? Platform = null)
-    : Command
+public sealed record IssueApiKey(
+    string Label,
+    [property: ClosedList(typeof(IssueApiKey), nameof(IssueApiKey.Holders))] string Role,
+    [property: ClosedList(typeof(Access.Scopes), nameof(Access.Scopes.All))] IReadOnlyList<string> Scopes,
+    DateTimeOffset ExpiresAt,
+    Guid? Platform = null
+) : Command
 {
     /// <summary>The roles that a key may act in.</summary>
     internal static readonly IReadOnlyList<string> Holders = [Roles.Practice, Roles.Platform, Roles.Establishment];

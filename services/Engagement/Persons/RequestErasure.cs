@@ -260,7 +260,7 @@ public sealed record ErasureTold(Guid Person, DateTimeOffset From);
 /// <param name="Claimed">How and when the person asked for it outside of this system, as the practice says; they are erased at <c>erasableFrom</c>.</param>
 public sealed record ErasureView(
     Guid Person,
-    string State,
+    [property: ClosedList(typeof(ErasureView), nameof(ErasureView.States))] string State,
     DateTimeOffset? RequestedAt,
     IReadOnlyList<ErasedIn> Erased,
     IReadOnlyList<string> Waiting,
@@ -274,6 +274,8 @@ public sealed record ErasureView(
     PersonsRequest? Claimed
 )
 {
+    internal static readonly string[] States = ["none", "announced", "requested", "completed"];
+
     /// <summary>How it is shown.</summary>
     public static ErasureView Of(PersonRecord p, Actor reader) =>
         new(

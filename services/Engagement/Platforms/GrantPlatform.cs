@@ -11,7 +11,11 @@ namespace PracticeAnalysis.Engagement.Platforms;
 /// <param name="Platform">Opaque id of the platform, the person of its tokens.</param>
 /// <param name="Scopes">What for, of the scopes that platforms have: indicators:read, webhooks:read, webhooks:write.</param>
 /// <param name="Until">When it ends; five years ahead at most.</param>
-public sealed record GrantPlatform(Guid Platform, IReadOnlyList<string> Scopes, DateTimeOffset Until) : Command
+public sealed record GrantPlatform(
+    Guid Platform,
+    [property: ClosedList(typeof(GrantPlatform), nameof(GrantPlatform.Grantable))] IReadOnlyList<string> Scopes,
+    DateTimeOffset Until
+) : Command
 {
     private const int Years = 5;
 

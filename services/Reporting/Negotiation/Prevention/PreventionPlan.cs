@@ -13,7 +13,18 @@ namespace PracticeAnalysis.Reporting.Negotiation.Prevention;
 /// <param name="Opened">The day, in UTC, on which the track was opened or the decision adopted.</param>
 /// <param name="Changed">The day, in UTC, on which the track moved last; of a decision, that of <c>opened</c>.</param>
 /// <param name="Text">As the group listed it; null once it was erased.</param>
-public sealed record PlanLine(Guid Engagement, ListedKind Kind, Guid Id, string State, DateOnly Opened, DateOnly Changed, string? Text);
+public sealed record PlanLine(
+    Guid Engagement,
+    ListedKind Kind,
+    Guid Id,
+    [property: ClosedList(typeof(PlanLine), nameof(PlanLine.States))] string State,
+    DateOnly Opened,
+    DateOnly Changed,
+    string? Text
+)
+{
+    internal static readonly string[] States = ["opened", "progressed", "completed", "abandoned", "adopted"];
+}
 
 /// <summary>A listed text, the stream and member that it was sealed for, and when it was let out.</summary>
 public sealed record LetOut(Guid Id, Sealed Text, Guid Stream, string Member);

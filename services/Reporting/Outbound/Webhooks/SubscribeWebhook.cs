@@ -10,7 +10,10 @@ namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
 /// <summary>Asks to be called when something happens.</summary>
 /// <param name="Url">Where: https, without credentials, fragment or spaces, 2,048 characters at most, a public address.</param>
 /// <param name="Types">What for; absent or empty means every type that the role may know of.</param>
-public sealed record SubscribeWebhook(Narrative Url, IReadOnlyList<string>? Types = null) : Command
+public sealed record SubscribeWebhook(
+    Narrative Url,
+    [property: ClosedList(typeof(EventCatalogue), nameof(EventCatalogue.Types))] IReadOnlyList<string>? Types = null
+) : Command
 {
     private const int MaxUrl = 2048;
     internal static readonly string[] Owners = [Roles.Practice, Roles.Establishment, Roles.Platform];
