@@ -52,6 +52,7 @@ public static class Reference
                 $"/openapi/{service}.json",
                 async (ApiDocument document, CancellationToken cancel) => Results.Text(await document.Write(cancel), "application/json")
             )
+            .AsksOnly()
             .AllowAnonymous()
             .ExcludeFromDescription();
         app.MapScalarApiReference("/reference", Plainly).AllowAnonymous();
