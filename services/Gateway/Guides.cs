@@ -35,22 +35,24 @@ public static class Guides
     public static void MapGuides(this WebApplication app)
     {
         MapPage(app, "/", "welcome");
-        app.MapGet("/guides", (HttpContext http, string? lang) => Show(http, Contents(LanguageOf(http, lang)), LanguageOf(http, lang)));
+        app.Map("/guides", (HttpContext http) => Show(http, Contents(LanguageOf(http)), LanguageOf(http)))
+            .GetAlone()
+            .AsksOnly(Language.Asked);
         foreach (var name in Names)
         {
             MapPage(app, $"/guides/{name}", name);
         }
 
-        app.MapGet("/changelog", (HttpContext http) => Show(http, Text("changelog.md"), "en"));
+        app.Map("/changelog", (HttpContext http) => Show(http, Text("changelog.md"), "en")).GetAlone().AsksOnly();
     }
 
     private static void MapPage(WebApplication app, string path, string name) =>
-        app.MapGet(
-            path,
-            (HttpContext http, string? lang) => Show(http, Text($"guides/{name}.{LanguageOf(http, lang)}.md"), LanguageOf(http, lang), path)
-        );
+        app.Map(path, (HttpContext http) => Show(http, Text($"guides/{name}.{LanguageOf(http)}.md"), LanguageOf(http), path))
+            .GetAlone()
+            .AsksOnly(Language.Asked);
 
-    private static string LanguageOf(HttpContext http, string? asked) => asked is "fr" or "en" ? asked : Language.Of(http.Request);
+    private static string LanguageOf(HttpContext http) =>
+        http.Request.Query[Language.Asked.Name] is [{ } asked] ? asked : Language.Of(http.Request);
 
     private static string Contents(string language) =>
         "# Guides\n\n" + string.Concat(Names.Select(n => $"- [{Title(Text($"guides/{n}.{language}.md"))}](/guides/{n}?lang={language})\n"));

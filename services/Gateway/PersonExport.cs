@@ -16,22 +16,13 @@ public static class PersonExport
         {
             // Of every method: a service behind knows nothing of this path.
             app.Map(
-                $"/v1/persons/me/{what}",
-                (HttpContext http, Cells cells, IProxyStateLookup proxy, IHttpClientFactory clients, CancellationToken cancel) =>
-                    Gather(what, http, cells, proxy, clients, cancel)
-            );
+                    $"/v1/persons/me/{what}",
+                    (HttpContext http, Cells cells, IProxyStateLookup proxy, IHttpClientFactory clients, CancellationToken cancel) =>
+                        Gather(what, http, cells, proxy, clients, cancel)
+                )
+                .GetAlone()
+                .AsksOnly();
         }
-    }
-
-    private static Refusal? NotAllowed(HttpContext http)
-    {
-        if (HttpMethods.IsGet(http.Request.Method))
-        {
-            return null;
-        }
-
-        http.Response.Headers.Allow = "GET, HEAD";
-        return Problems.NotAllowed;
     }
 
     private static async Task<IResult> Gather(
@@ -43,10 +34,7 @@ public static class PersonExport
         CancellationToken cancel
     )
     {
-        if (
-            (NotAllowed(http) ?? KnownParameters.Wrong(http, []) ?? MediaTypes.Unacceptable(http.Request, "application/json")) is
-            { } refusal
-        )
+        if (MediaTypes.Unacceptable(http.Request, "application/json") is { } refusal)
         {
             return refusal.ToResult();
         }

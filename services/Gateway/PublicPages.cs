@@ -1,3 +1,4 @@
+using PracticeAnalysis.Http;
 using PracticeAnalysis.ServiceDefaults;
 using Scalar.AspNetCore;
 
@@ -15,7 +16,10 @@ public static class PublicPages
     {
         foreach (var name in (string[])[Contract.Name, Contract.Unasked])
         {
-            app.MapGet($"/openapi/{name}.json", (HttpContext http) => Contract.Read(http, name)).WithMetadata(new MayBeKept());
+            app.Map($"/openapi/{name}.json", (HttpContext http) => Contract.Read(http, name))
+                .GetAlone()
+                .AsksOnly()
+                .WithMetadata(new MayBeKept());
         }
 
         app.MapScalarApiReference(

@@ -129,7 +129,7 @@ internal sealed class ExportFiles
         Lines(Entries)
             .FindIndex(l => l.Contains($"\"}},\"stream\":\"{JsonNode.Parse(Lines(History)[0])!["subject"]}\"", StringComparison.Ordinal));
 
-    /// <summary>The place of the last entry that is the newest of its stream, as the chain heads of that service say.</summary>
+    /// <summary>The place of the last entry that is the newest of its stream, as the chain heads of that service say, and was so when they were asked for.</summary>
     public int Last()
     {
         var heads = Lines(Heads).ConvertAll(h => JsonNode.Parse(h)!);
@@ -137,7 +137,11 @@ internal sealed class ExportFiles
             .FindLastIndex(l =>
                 l.StartsWith("{\"at\"", StringComparison.Ordinal)
                 && JsonNode.Parse(l)!["data"]!["entry"]! is var entry
-                && heads.Exists(h => $"{h["stream"]}" == $"{entry["stream"]}" && $"{h["head"]!["link"]}" == $"{entry["link"]}")
+                && heads.Exists(h =>
+                    $"{h["stream"]}" == $"{entry["stream"]}"
+                    && $"{h["head"]!["link"]}" == $"{entry["link"]}"
+                    && $"{h["settled"]?["link"]}" == $"{entry["link"]}"
+                )
             );
     }
 

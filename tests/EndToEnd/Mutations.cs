@@ -19,6 +19,9 @@ public sealed record Mutation(string Name, int Status, Func<Asked, IEnumerable<B
 /// <param name="Code">The code of that error, where there is but one that fits.</param>
 public sealed record Bent(Asked Request, string? Place = null, string? Code = null)
 {
+    /// <summary>What the other errors name, in any order.</summary>
+    public IReadOnlyList<string> Besides { get; init; } = [];
+
     /// <summary>Whether the ETag of a read of just now is sent along.</summary>
     public bool KnowsETag { get; init; }
 }
@@ -73,7 +76,7 @@ public sealed class Mutations(TokenMint mint, string narrow, string revoked)
             At("past the largest number", p => p.Type == "integer", (b, p) => Put(b, p, "99999999999999999999"), "type"),
             At("U+0000", p => p.IsText, (b, p) => Put(b, p, $"\"{Marker}\\u0000\""), "type"),
             At("a lone surrogate", p => p.IsText, (b, p) => Put(b, p, $"\"{Marker}\\ud800\""), "type"),
-            At("a text too long", p => p.IsText, (b, p) => Put(b, p, $"\"{new string('a', 32 * 1024)}{Marker}\""), "type"),
+            At("a text too long", p => p.IsText, (b, p) => Put(b, p, $"\"{new string('a', 32 * 1024)}{Marker}\""), "value"),
         ];
 
     private static IEnumerable<Mutation> OfMedia() =>
@@ -186,6 +189,7 @@ public sealed class Mutations(TokenMint mint, string narrow, string revoked)
             Queried("a malformed period", p => p.Name == "period", "2026-Q9"),
             Queried("a form of none", p => p.Name == "format", Marker),
             Queried("a write of none", p => p.Name == "reflects", Marker),
+            new("several faults in one query", 400, Several),
             Queried("a parameter twice", p => p.Name == "limit", "1&limit=2"),
             new(
                 "a required parameter left out",
@@ -262,6 +266,29 @@ public sealed class Mutations(TokenMint mint, string narrow, string revoked)
                     .Where(which)
                     .Select(p => new Bent((a with { Query = Leaving(a.Query, p.Name) }).Asking($"{p.Name}={value}"), $"?{p.Name}"))
         );
+
+    // Whatever cannot be read, of one request all at once, and a parameter that is not known.
+    private static IEnumerable<Bent> Several(Asked asked)
+    {
+        var bent = Parameters(asked).Where(p => p.Type is "integer" or "boolean" || p.Format is "uuid" or "date-time").ToList();
+        return bent.Count == 0
+            ? []
+            :
+            [
+                new(
+                    bent.Aggregate(
+                            asked,
+                            (a, p) => (a with { Query = Leaving(a.Query, p.Name) }).Asking($"{p.Name}={(p.Name == "limit" ? "0" : Marker)}")
+                        )
+                        .Asking($"{Marker}=1"),
+                    "?",
+                    "unknown"
+                )
+                {
+                    Besides = [.. bent.Select(p => $"?{p.Name}")],
+                },
+            ];
+    }
 
     private Bent By(Asked asked, Actor actor) => new(asked with { Actor = actor, Authorization = $"Bearer {mint.For(actor)}" });
 

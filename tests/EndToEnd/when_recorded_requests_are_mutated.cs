@@ -163,10 +163,14 @@ public class when_recorded_requests_are_mutated(SystemFixture system)
 
     private static string? Unnamed(Bent bent, JsonNode problem)
     {
-        var first = problem["errors"]?[0];
-        var named = first?["parameter"] is { } parameter ? $"?{parameter}" : first?["pointer"]?.ToString();
-        return (bent.Place is not null && named != bent.Place) || (bent.Code is not null && first?["code"]?.ToString() != bent.Code)
-            ? $"{bent.Code} at {bent.Place} is not named: {problem.ToJsonString()}"
+        static string? Named(JsonNode? error) => error?["parameter"] is { } parameter ? $"?{parameter}" : error?["pointer"]?.ToString();
+        var errors = problem["errors"]?.AsArray() ?? [];
+        var first = errors.FirstOrDefault();
+        return
+            (bent.Place is not null && Named(first) != bent.Place)
+            || (bent.Code is not null && first?["code"]?.ToString() != bent.Code)
+            || bent.Besides.Except(errors.Select(Named)).Any()
+            ? $"{bent.Code} at {string.Join(' ', bent.Besides.Prepend(bent.Place))} is not named: {problem.ToJsonString()}"
             : null;
     }
 

@@ -408,6 +408,18 @@ public class when_a_practice_moves_in(EngagementFixture service)
         (await Practice.Upload(Establishments, file, "text/csv; charset=utf-16", 415)).Kind().ShouldBe("/problems/unsupported-media-type");
     }
 
+    [Fact]
+    public async Task all_that_is_wrong_with_a_line_of_a_spreadsheet_is_named()
+    {
+        var file = $"référence;nom;siret;secteur;depuis\r\n;A;123;social;\r\nE-2;;{Given.Siret(2)};zz;hier\r\n";
+        var started = await Practice.Upload(Establishments, Encoding.UTF8.GetBytes(file), "text/csv");
+        await Until(Practice, started.Location, o => o["state"]!.ToString() == "ended");
+        var results = await Practice.Lines($"{started.Location}/results");
+        results
+            .Select(r => string.Join(' ', r["problem"]!["errors"]!.AsArray().Select(e => $"{e!["column"]}:{e["code"]}")))
+            .ShouldBe(["référence:missing siret:value", "secteur:value depuis:value nom:missing"]);
+    }
+
     [Theory]
     [InlineData("application/ndjson")]
     [InlineData("application/jsonl")]

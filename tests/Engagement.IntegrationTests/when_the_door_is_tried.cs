@@ -90,6 +90,27 @@ public class when_the_door_is_tried(EngagementFixture service)
         error["pointer"].ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("/v1/engagements?activatedFrom=2026-03-02T09:00:00Z&activatedBefore=2026-03-01T09:00:00Z", "activatedFrom activatedBefore")]
+    [InlineData("/v1/requests?askedFrom=2026-03-02T09:00:00Z&askedBefore=2026-03-02T09:00:00Z&limit=0", "limit askedFrom askedBefore")]
+    [InlineData("/v1/establishments?siret=1&sector=x&q=%20&territory=20", "sector siret territory q")]
+    public async Task what_can_find_nothing_is_refused_with_all_else(string path, string parameters) =>
+        string.Join(' ', (await service.As(Roles.Practice).Get(path, 400)).Body["errors"]!.AsArray().Select(e => $"{e!["parameter"]}"))
+            .ShouldBe(parameters);
+
+    [Fact]
+    public async Task a_body_is_told_all_before_the_rule_of_its_time()
+    {
+        var refused = await service
+            .As(Roles.Practice)
+            .Post(
+                "/v1/establishments",
+                """{"name":" ","siret":"73282932000074","sector":"health","occurredAt":"2090-01-01T00:00:00Z"}""",
+                400
+            );
+        refused.Body["errors"]!.AsArray().Select(e => $"{e!["pointer"]}").ShouldBe(["/name", "/occurredAt"]);
+    }
+
     [Fact]
     public async Task who_may_is_said_before_what_is_read()
     {

@@ -158,6 +158,29 @@ public class when_a_practice_moves_in
         TakeOverPastEngagement.Decide(Past, [Place, Place], Act).ShouldBeRefused(400);
     }
 
+    [Fact]
+    public void all_that_is_wrong_with_one_is_told_at_once()
+    {
+        var refused = TakenOver(
+            Past with
+            {
+                Establishment = null,
+                From = new(2027, 1, 2),
+                To = new(2027, 1, 1),
+                Participants = 0,
+            }
+        ).Refusal!;
+        refused
+            .Others.Prepend(refused)
+            .Select(r => r.Detail)
+            .ShouldBe([
+                "The establishment is named by none of establishment, siret and finess, or by several.",
+                "from and to leave nothing between them.",
+                "to lies in the future.",
+                "participants is not between 1 and 1000.",
+            ]);
+    }
+
     [Theory]
     [InlineData("1969-12-31", "1970-06-01", 400)]
     [InlineData("2022-07-02", "2022-07-01", 400)]

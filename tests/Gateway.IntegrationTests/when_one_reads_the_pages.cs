@@ -83,6 +83,34 @@ public sealed class when_one_reads_the_pages : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("/guides?lang=xx", "lang", "value")]
+    [InlineData("/guides/errors?lnag=fr", "", "unknown")]
+    [InlineData("/changelog?lang=fr", "", "unknown")]
+    [InlineData("/openapi/gateway.json?x=1", "", "unknown")]
+    [InlineData("/problems?x=1", "", "unknown")]
+    public async Task a_page_takes_no_parameter_but_its_own(string path, string parameter, string code)
+    {
+        var (head, body) = await Read(path, accept: "*/*");
+        head.StatusCode.ShouldBe(400);
+        var error = System.Text.Json.Nodes.JsonNode.Parse(body)!["errors"]!.AsArray().ShouldHaveSingleItem()!;
+        ($"{error["parameter"]}", $"{error["code"]}").ShouldBe((parameter, code));
+    }
+
+    [Theory]
+    [InlineData("/guides")]
+    [InlineData("/guides/errors")]
+    [InlineData("/openapi/gateway.json")]
+    public async Task a_page_is_read_and_nothing_else(string path)
+    {
+        var answer = await _host.Scenario(s =>
+        {
+            s.Put.Url(path);
+            s.StatusCodeShouldBe(405);
+        });
+        answer.Context.Response.Headers.Allow.ToString().ShouldBe("GET, HEAD");
+    }
+
     [Fact]
     public async Task the_guides_are_listed_in_the_order_in_which_they_are_read()
     {

@@ -30,16 +30,15 @@ public class when_tokens_are_not_what_they_seem(ReportingFixture service)
 
     private async Task<int> Asked(SecurityTokenDescriptor descriptor) => await Asked(new JsonWebTokenHandler().CreateToken(descriptor));
 
-    private async Task<int> Asked(string token)
-    {
-        var answer = await service.Host.Scenario(s =>
+    private async Task<int> Asked(string token) => (await Answered(token)).Context.Response.StatusCode;
+
+    private Task<IScenarioResult> Answered(string token) =>
+        service.Host.Scenario(s =>
         {
             s.Get.Url("/v1/webhooks");
             s.WithRequestHeader("Authorization", $"Bearer {token}");
             s.IgnoreStatusCode();
         });
-        return answer.Context.Response.StatusCode;
-    }
 
     private async Task<int> With(Action<SecurityTokenDescriptor> change)
     {
@@ -101,5 +100,18 @@ public class when_tokens_are_not_what_they_seem(ReportingFixture service)
         (await Claiming("tenant", string.Empty)).ShouldBe(403);
         (await Claiming("role", "director")).ShouldBe(403);
         (await Claiming("person", "somebody")).ShouldBe(403);
+    }
+
+    [Fact]
+    public async Task one_that_says_it_otherwise_than_in_texts_or_twice_is_refused_and_says_so()
+    {
+        (await Claiming("tenant", 5)).ShouldBe(401);
+        (await Claiming("person", true)).ShouldBe(401);
+        (await Claiming("establishment", new Dictionary<string, object> { ["id"] = "a" })).ShouldBe(401);
+        var payload =
+            $$"""{"tenant":"cabinet","tenant":"another","role":"practice","person":"{{Practice["person"]}}","iss":"{{Tokens.DevelopmentIssuer}}","aud":"{{Tokens.DevelopmentIssuer}}","exp":4000000000}""";
+        var answer = await Answered(new JsonWebTokenHandler().CreateToken(payload, Good.SigningCredentials));
+        answer.Context.Response.StatusCode.ShouldBe(401);
+        (await answer.ReadAsTextAsync()).ShouldContain("The token's payload holds a member twice.");
     }
 }

@@ -72,6 +72,44 @@ public class when_a_request_is_read
         refused.Text.ShouldNotContain("limt");
     }
 
+    [Theory]
+    [InlineData("/many?limit=x&dates=%00&word=a&word=b&limt=1&bogus=2", ":unknown :unknown dates:value limit:type word:twice")]
+    [InlineData("/asked?at=x&version=-1&limit=0&after=zz", "after:value at:value limit:value version:value")]
+    [InlineData("/asked?version=1&at=2026-03-02T09:00:00Z&limit=x", "at:value limit:type version:value")]
+    [InlineData("/asked?occurredBy=9999-01-01T00:00:00Z&limit=201", "limit:value occurredBy:value")]
+    [InlineData("/needs?kind=x", "index:missing kind:value level:missing")]
+    [InlineData("/needs", "index:missing level:missing")]
+    [InlineData("/needs?level=x&index=99999999999999999999", "index:type level:type")]
+    [InlineData("/forms?format=pdf&more=1", ":unknown format:value")]
+    public async Task all_that_is_wrong_with_a_query_is_named(string path, string named) => Places(await Ask("GET", path)).ShouldBe(named);
+
+    [Fact]
+    public async Task headers_that_are_none_are_named_beside_it() =>
+        Places(
+                await Ask(
+                    "POST",
+                    "/body?bogus=1",
+                    "{}",
+                    ("If-Match", "3"),
+                    ("Idempotency-Key", "a b"),
+                    ("Content-Type", "application/json")
+                )
+            )
+            .ShouldBe(":unknown Idempotency-Key:value If-Match:value");
+
+    [Fact]
+    public async Task a_year_that_is_taken_by_nobody_is_said_to_be() =>
+        $"{(await Ask("GET", "/asked?at=9999-01-01T00:00:00Z")).Error["message"]}".ShouldBe("at lies outside the years 2000 to 2100.");
+
+    private static string Places(Answer refused)
+    {
+        refused.Status.ShouldBe(400);
+        return string.Join(
+            ' ',
+            refused.Problem["errors"]!.AsArray().Select(e => $"{e!["parameter"]}:{e["code"]}").Order(StringComparer.Ordinal)
+        );
+    }
+
     [Fact]
     public async Task a_refusal_of_a_list_in_the_query_names_it() =>
         $"{(await Ask("POST", "/dates")).Error["parameter"]}".ShouldBe("dates");
@@ -166,6 +204,8 @@ public class when_a_request_is_read
     [InlineData("/body", "null", ":null")]
     [InlineData("/body", "[]", ":type")]
     [InlineData("/body", "", ":missing")]
+    [InlineData("/body", "{} x", ":syntax")]
+    [InlineData("/body", "\ufeff{}", "/name:missing /colour:missing /count:missing /text:missing")]
     [InlineData("/body", """{"name":"\u00ff","colour":1""", ":syntax")]
     [InlineData("/lists", """{"words":["a",null],"colours":["red","zz"]}""", "/words/1:null /colours/1:value")]
     [InlineData(
@@ -184,6 +224,14 @@ public class when_a_request_is_read
                 .Replace("/colour:syntax", ":syntax", StringComparison.Ordinal)
                 .ShouldBe(places);
         }
+    }
+
+    [Fact]
+    public async Task a_text_that_is_too_long_is_said_to_be()
+    {
+        var body = $$"""{"name":"{{new string('a', 32 * 1024 + 1)}}","colour":"red","count":1,"text":"a"}""";
+        var error = (await Ask("POST", "/body", body, ("Content-Type", "application/json"))).Error;
+        ($"{error["code"]}", $"{error["message"]}").ShouldBe(("value", "name is longer than 32768 characters."));
     }
 
     [Fact]
@@ -292,10 +340,10 @@ public class when_a_request_is_read
     public void a_version_and_an_instant_are_not_asked_for_together()
     {
         var now = DateTimeOffset.UnixEpoch;
-        new AsOf(Version: 1, At: now).Check()!.Detail.ShouldStartWith("version and at ");
-        new AsOf(Version: 1, OccurredBy: now).Check()!.Detail.ShouldStartWith("version and occurredBy ");
-        new AsOf(At: now, OccurredBy: now).Check().ShouldBeNull();
-        new AsOf(Version: 1).Check().ShouldBeNull();
+        new AsOf(Version: 1, At: now).Wrong()!.Detail.ShouldStartWith("version and at ");
+        new AsOf(Version: 1, OccurredBy: now).Wrong()!.Detail.ShouldStartWith("version and occurredBy ");
+        new AsOf(At: now, OccurredBy: now).Wrong().ShouldBeNull();
+        new AsOf(Version: 1).Wrong().ShouldBeNull();
     }
 
     [Theory]
@@ -402,8 +450,7 @@ public class when_a_request_is_read
         app.UseMethods();
         app.UseStrictBodies();
         app.UseMediaTypes();
-        app.UseKnownParameters();
-        app.UseInstants();
+        app.UseStrictQueries();
         app.UseIdempotencyKeys();
         app.MapGet("/many", (string? word, int? limit, [FromQuery] string[]? dates) => $"{word}{limit}{dates?.Length}");
         app.MapGet(
@@ -413,6 +460,8 @@ public class when_a_request_is_read
             )
             .Produces<string>(200, "application/json", "text/csv")
             .WithMetadata(AnswerForms.OfTables);
+        app.MapGet("/asked", ([AsParameters] AsOf asOf, [AsParameters] Portion portion) => $"{asOf}{portion.Size}");
+        app.MapGet("/needs", (int level, long index, Word<Colour>? kind) => $"{level}{index}{kind}");
         app.MapPost("/body", (Body body, bool? dryRun, [FromQuery] string[]? dates) => $"{body}{dryRun}{dates?.Length}")
             .Accepts<Body>("application/json");
         app.MapPost("/lists", (Lists lists) => $"{lists}").Accepts<Lists>("application/json");

@@ -87,8 +87,6 @@ public static class ReadAttestation
     private const int FirstYear = 2000;
     private const int LastYear = 2100;
 
-    private static readonly Refusal NoYear = Refusal.OfInput("year is not between 2000 and 2100.", "Give the calendar year of the hours.");
-
     /// <summary>The attestation of a person's hours in an engagement, or null where the reader may not have it.</summary>
     /// <param name="all">The engagement, then the others of the person in the establishment: those that the reader may have are counted.</param>
     /// <param name="records">Every record of the person, the one that was asked for first.</param>
@@ -346,11 +344,6 @@ public static class ReadAttestation
         CancellationToken cancel
     )
     {
-        if (year is < FirstYear or > LastYear)
-        {
-            return NoYear.ToResult();
-        }
-
         var own = reader.Establishment ?? Guid.Empty;
         var (all, records) = await Gather(id, own, person, year, reader, store, shipped, now, streams, cancel);
         return Of(all, records, year, reader, now) is { } attestation ? Results.Ok(attestation) : Refusal.NotFound.ToResult();
@@ -368,11 +361,6 @@ public static class ReadAttestation
         CancellationToken cancel
     )
     {
-        if (year is < FirstYear or > LastYear)
-        {
-            return NoYear.ToResult();
-        }
-
         if (reader.Is(Roles.Establishment) && reader.Establishment != id)
         {
             return Refusal.NotFound.ToResult();
@@ -407,7 +395,7 @@ public static class ReadAttestation
                 (
                     Guid id,
                     Guid person,
-                    [Between(2000, 2100)] int year,
+                    [Between(FirstYear, LastYear)] int year,
                     HttpContext http,
                     IDocumentStore store,
                     FrameLibrary shipped,
@@ -426,7 +414,7 @@ public static class ReadAttestation
                 (
                     Guid id,
                     Guid person,
-                    [Between(2000, 2100)] int year,
+                    [Between(FirstYear, LastYear)] int year,
                     HttpContext http,
                     IDocumentStore store,
                     FrameLibrary shipped,

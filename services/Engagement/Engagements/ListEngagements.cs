@@ -28,8 +28,11 @@ public sealed record ListEngagements(
     [FromQuery(Name = "activatedFrom")] DateTimeOffset? ActivatedFrom,
     [FromQuery(Name = "activatedBefore")] DateTimeOffset? ActivatedBefore,
     [FromQuery(Name = "sort")] Word<ListOrder>? Sort
-)
+) : IAsked
 {
+    /// <inheritdoc />
+    public Refusal? Wrong() => Input.CheckOrder(ActivatedFrom, ActivatedBefore, "activatedFrom", "activatedBefore", isOpen: true);
+
     private IQueryable<Engagement> Narrow(IQueryable<Engagement> all, Actor actor)
     {
         var engagements = all.Where(ReadEngagements.Of(actor));

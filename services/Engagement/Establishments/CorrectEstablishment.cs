@@ -50,9 +50,13 @@ public sealed record CorrectEstablishment(
     {
         var from = establishment.Details;
         var to = command.On(from);
-        return command.Contradicts()
-                ? Refusal.OfInput("A field is given and listed in without, or without lists one twice.", "Give each field once.")
-            : Refusal.All(Input.CheckSince(command.Reason, command.Since, act), (to with { Name = command.Name ?? from.Name }).Wrong(from))
+        return Refusal.All(
+                command.Contradicts()
+                    ? Refusal.OfInput("A field is given and listed in without, or without lists one twice.", "Give each field once.")
+                    : null,
+                Input.CheckSince(command.Reason, command.Since, act),
+                (to with { Name = command.Name ?? from.Name }).Wrong(from)
+            )
                 is { } wrong
                 ? wrong
             : command.Asked() != from.DifferencesTo(to).Count() || from == to

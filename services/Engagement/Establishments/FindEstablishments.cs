@@ -25,12 +25,12 @@ public sealed record EstablishmentsAsked(
     [FromQuery(Name = "territory")] string? Territory,
     [FromQuery(Name = "q")] string? Q,
     [FromQuery(Name = "sort")] Word<ListOrder>? Sort
-)
+) : IAsked
 {
     private readonly IReadOnlyList<string> _begun = Q is null ? [] : NameWords.OfName(Q);
 
     /// <summary>Why nothing can be found by it, or null.</summary>
-    internal Refusal? Wrong() =>
+    public Refusal? Wrong() =>
         Refusal.All(
             Asked(EstablishmentDetails.CheckSiret, Siret),
             Asked(EstablishmentDetails.CheckFiness, Finess),
@@ -96,11 +96,6 @@ public sealed class FindEstablishments(IDocumentStore store, Streams streams, Ti
     /// <summary>Those that match. A platform that names none by its number is told to.</summary>
     public async Task<IResult> Find(Actor actor, EstablishmentsAsked asked, Portion portion, CancellationToken cancel)
     {
-        if (asked.Wrong() is { } wrong)
-        {
-            return wrong.ToResult();
-        }
-
         if (actor.Is(Roles.Platform) && (asked.Finess, asked.Siret) is (null, null))
         {
             return Refusal.OfInput("Neither finess nor siret is given.", "Name the establishment by one of them.").ToResult();

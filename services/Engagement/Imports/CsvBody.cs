@@ -37,13 +37,13 @@ public static class CsvBody
     {
         if (TextOf(body, charset) is not { } text || text.Contains('\0', StringComparison.Ordinal))
         {
-            return (Refusal.OfInput("The body is neither UTF-8 nor Windows-1252.", "Save it as CSV in one of these."), []);
+            return (Refusal.OfSyntax("The body is neither UTF-8 nor Windows-1252.", "Save it as CSV in one of these."), []);
         }
 
         var form = FormOf(text);
         if (Unclosed(text, form.Delimiter[0]) is { } opened)
         {
-            return (Refusal.OfInput($"The quotation mark that is opened on line {opened} is not closed.", Quoting), []);
+            return (Refusal.OfSyntax($"The quotation mark that is opened on line {opened} is not closed.", Quoting), []);
         }
 
         using var parser = new CsvParser(new StringReader(text), form);
@@ -87,7 +87,7 @@ public static class CsvBody
         }
         catch (BadDataException)
         {
-            return (Refusal.OfInput($"Line {parser.RawRow} holds a quotation mark in a cell that is not quoted.", Quoting), []);
+            return (Refusal.OfSyntax($"Line {parser.RawRow} holds a quotation mark in a cell that is not quoted.", Quoting), []);
         }
 
         return lines.Count == 0

@@ -47,6 +47,13 @@ public abstract partial record ImportedLine
         }
     }
 
+    /// <summary>What cannot be read of a line beside the cells that could not; null where that is nothing.</summary>
+    internal static Refusal? Beside(Refusal? unreadable, Refusal cells)
+    {
+        var told = cells.Others.Prepend(cells).SelectMany(r => r.Errors).Select(e => e.At).ToHashSet();
+        return unreadable?.Errors.Where(e => !told.Contains(e.At)).ToList() is [_, ..] more ? unreadable with { Errors = more } : null;
+    }
+
     /// <summary>A refusal with the places of the line that it is about.</summary>
     /// <param name="columns">Of CSV: what the header calls its columns.</param>
     public static Refusal Placed(Refusal refusal, OperationKind kind, IReadOnlyList<string>? columns, JsonSerializerOptions options)

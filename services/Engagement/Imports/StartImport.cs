@@ -99,7 +99,7 @@ public sealed record StartImport : Command
         }
         catch (DecoderFallbackException)
         {
-            return (Refusal.OfInput("The body is not UTF-8.", "Send one JSON object a line, in UTF-8."), []);
+            return (Refusal.OfSyntax("The body is not UTF-8.", "Send one JSON object a line, in UTF-8."), []);
         }
 
         var lines = text.Split('\n').Select((line, i) => new BodyLine(i + 1, line.Trim())).Where(l => l.Text.Length > 0).ToList();

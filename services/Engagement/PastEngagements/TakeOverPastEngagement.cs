@@ -64,15 +64,15 @@ public sealed record TakeOverPastEngagement(
     /// <summary>Why it cannot be told, or null.</summary>
     /// <param name="establishments">Those of the practice that it names.</param>
     internal Refusal? Wrong(IReadOnlyList<Establishment> establishments, Act act) =>
+        Refusal.All(Unknown(establishments), Undated(act), Uncounted());
+
+    private Refusal? Unknown(IReadOnlyList<Establishment> establishments) =>
         new object?[] { Establishment, Siret, Finess }.Count(n => n is not null) != 1
             ? Refusal.OfInput(
                 "The establishment is named by none of establishment, siret and finess, or by several.",
                 "Name it by one of them."
             )
-            : Refusal.All(Unknown(establishments), Undated(act), Uncounted());
-
-    private Refusal? Unknown(IReadOnlyList<Establishment> establishments) =>
-        establishments.Count == 1 ? null
+        : establishments.Count == 1 ? null
         : Establishment is not null
             ? Refusal.OfInput(
                 "establishment names no establishment of this practice's.",
@@ -84,16 +84,19 @@ public sealed record TakeOverPastEngagement(
         );
 
     private Refusal? Undated(Act act) =>
-        From < Earliest ? Refusal.OfInput("from lies before 1970.", "Give the day on which it began.")
-        : To < From ? Refusal.OfInput("from and to are crossed.", "Give the day on which it began, and the one on which it ended.")
-        : To > From.AddMonths(LongestMonths)
-            ? Refusal.OfInput(
-                $"from and to lie more than {LongestMonths} months apart.",
-                "Give the day on which it began, and the one on which it ended."
-            )
-        : To > DateOnly.FromDateTime(act.Now.UtcDateTime)
-            ? Refusal.OfInput("to lies in the future.", "Open an engagement for what goes on: what is taken over has ended.")
-        : null;
+        Refusal.All(
+            From < Earliest ? Refusal.OfInput("from lies before 1970.", "Give the day on which it began.")
+                : To > From.AddMonths(LongestMonths)
+                    ? Refusal.OfInput(
+                        $"from and to lie more than {LongestMonths} months apart.",
+                        "Give the day on which it began, and the one on which it ended."
+                    )
+                : null,
+            Input.CheckOrder<DateOnly>(From, To),
+            To > DateOnly.FromDateTime(act.Now.UtcDateTime)
+                ? Refusal.OfInput("to lies in the future.", "Open an engagement for what goes on: what is taken over has ended.")
+                : null
+        );
 
     private Refusal? Uncounted() =>
         Refusal.All(

@@ -23,8 +23,11 @@ public sealed record ListRequests(
     [FromQuery(Name = "askedFrom")] DateTimeOffset? AskedFrom,
     [FromQuery(Name = "askedBefore")] DateTimeOffset? AskedBefore,
     [FromQuery(Name = "sort")] Word<ListOrder>? Sort
-)
+) : IAsked
 {
+    /// <inheritdoc />
+    public Refusal? Wrong() => Input.CheckOrder(AskedFrom, AskedBefore, "askedFrom", "askedBefore", isOpen: true);
+
     // The store narrows what it reads; whether it is visible is for the aggregate to say.
     private IQueryable<Request> Narrow(IQueryable<Request> requests, Actor actor)
     {

@@ -34,20 +34,18 @@ public sealed record SubmitRequest(
     public static Decision Decide(SubmitRequest command, Establishment? establishment, Engagement? following, Act act) =>
         establishment is null || !establishment.IsVisibleTo(act.By) ? Refusal.NotFound
         : SucceedEstablishment.Settled(establishment) is { } settled ? settled
+        : command.Wrong(following?.IsVisibleTo(act.By) is true ? following : null) is { } wrong ? wrong
         : command.Following is not null && (following is null || !following.IsVisibleTo(act.By)) ? Refusal.NotFound
         : following is { Course.FinalBilan: null }
             ? Refusal.OfOrder(
                 "The final bilan of the engagement is not agreed.",
                 "Follow an engagement once its final bilan recommended where to go."
             )
-        : following is not null && !following.Establishments().Contains(command.Establishment)
-            ? Refusal.OfInput("following names an engagement of another establishment.", "Follow one that was for the one who asks.")
         : following is not null && following.Course.Orientations.All(o => o == Stop)
             ? Refusal.OfOrder(
                 "The final bilan recommended no orientation that goes on.",
                 "Submit the request without following, or follow an engagement whose final bilan recommended where to go."
             )
-        : Refusal.All(Departments.Check(Departments.Normal(command.Territory)), Input.CheckNumbers(command)) is { } wrong ? wrong
         : Decision.Of(
             new RequestSubmitted(
                 command.Establishment,
@@ -62,6 +60,15 @@ public sealed record SubmitRequest(
                 Departments.Normal(command.Territory),
                 command.Headcount
             )
+        );
+
+    private Refusal? Wrong(Engagement? following) =>
+        Refusal.All(
+            Departments.Check(Departments.Normal(Territory)),
+            Input.CheckNumbers(this),
+            following?.Establishments().Contains(Establishment) is false
+                ? Refusal.OfInput("following names an engagement of another establishment.", "Follow one that was for the one who asks.")
+                : null
         );
 
     internal static void Map(IEndpointRouteBuilder routes)

@@ -14,7 +14,7 @@ public sealed class ReadEvolution(IDocumentStore store, AuditDoor door, Streams 
 {
     /// <summary>The evolution.</summary>
     public async Task<IResult> Read(Actor actor, Guid group, AsOf asOf, CancellationToken cancel) =>
-        actor.Is(Roles.Auditor) && (asOf.Check() ?? await Refused(actor, group, cancel)) is { } refused
+        actor.Is(Roles.Auditor) && await Refused(actor, group, cancel) is { } refused
             ? refused.ToResult()
             : await streams.Show<GroupEvolution>(group, asOf);
 

@@ -9,8 +9,7 @@ namespace PracticeAnalysis.Reporting.Indicators;
 public static class Language
 {
     /// <summary>How a route says that its answer goes by it.</summary>
-    public static ReadsParameter Asked { get; } =
-        new("lang", "fr or en: the answer's language, whatever Accept-Language says.", "fr", "en");
+    public static ReadsParameter Asked => Http.Language.Asked;
 
     /// <summary>The language: fr or en.</summary>
     public static string Of(HttpContext http) =>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text;
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
@@ -39,15 +40,11 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         Func<CalendarPeriod, IReadOnlyList<CalendarPeriod>>? beside = null
     )
     {
-        if (CalendarPeriod.Parse(period) is not { } asked)
-        {
-            return ClosePeriod.Malformed.ToResult();
-        }
-
+        var asked = CalendarPeriod.Parse(period)!;
         var actor = Actor.From(http.User)!;
         if (!MayPull(actor, scope))
         {
-            return Refusal.NotFound.ToResult();
+            return None(scope).ToResult();
         }
 
         if (asked.Running(time.GetUtcNow()) is { } running)
@@ -59,7 +56,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         var released = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(actor.Tenant, asked), http.RequestAborted);
         if (released?.Last(scope) is not { } last || !await IsGranted(session, actor, last, http.RequestAborted))
         {
-            return Refusal.NotFound.ToResult();
+            return None(scope).ToResult();
         }
 
         if (last.RetractedAt is not null)
@@ -103,7 +100,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         var actor = Actor.From(http.User)!;
         if (!MayPull(actor, scope))
         {
-            return Refusal.NotFound.ToResult();
+            return None(scope).ToResult();
         }
 
         await using var session = await store.ForTenant(actor.Tenant, http.RequestAborted);
@@ -122,7 +119,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
 
         return items.Count > 0 || await IsKnown(session, actor, scope, http.RequestAborted)
             ? Results.Ok(new ReleasesView(portion.Of(items, r => $"{r.Release}")))
-            : Refusal.NotFound.ToResult();
+            : None(scope).ToResult();
     }
 
     // Of an establishment that is there nothing was released yet; a platform learns of no more than releases.
@@ -155,6 +152,16 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                 && (actor.Is(Roles.Practice) || (actor.Establishment == establishment && period.Last(Of(establishment)) is not null));
 
     private static Scope Of(Guid establishment) => new(ScopeKind.Establishment, establishment.ToString());
+
+    private static Refusal None(Scope scope) => scope.Kind == ScopeKind.Establishment ? Refusal.NotFound : NoRollUp;
+
+    private static Refusal NoRollUp { get; } =
+        new(
+            404,
+            "not-found",
+            "There is no such roll-up for you, or none was released of this period.",
+            "Roll-ups are those of an association, an entity, a territory and practice/all; /indicators/releases lists what was released of one."
+        );
 
     private static Refusal Retracted { get; } =
         new(410, "retracted", "The release was retracted.", "The list of releases says why; its practice may publish it again.");
@@ -194,18 +201,20 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
             routes
                 .MapGet(
                     $"{path}/indicators",
-                    ([Description(OfPeriod)] string period, string? format, HttpContext http, ReadIndicators indicators) =>
+                    ([AsParameters] PeriodAsked asked, string? format, HttpContext http, ReadIndicators indicators) =>
                         AnswerForms.OfTables.Of(http, format) switch
                         {
-                            "json" => indicators.Read(http, scope(http), period, read => read[^1].Bytes, As("application/json")),
+                            "json" => indicators.Read(http, scope(http), asked.Period, read => read[^1].Bytes, As("application/json")),
                             "csv" => indicators.Read(
                                 http,
                                 scope(http),
-                                period,
+                                asked.Period,
                                 read => IndicatorsCsv.Write(read[^1], Language.Of(http), TableForm.Of(http.Request)),
                                 text =>
                                 {
-                                    TableForm.Of(http.Request).Name(http.Response, $"indicators-{period}", $"indicateurs-{period}");
+                                    TableForm
+                                        .Of(http.Request)
+                                        .Name(http.Response, $"indicators-{asked.Period}", $"indicateurs-{asked.Period}");
                                     return As(TableForm.Type)(text);
                                 }
                             ),
@@ -235,7 +244,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                 .MapGet(
                     $"{path}/indicators/chart",
                     (
-                        [Description(OfPeriod)] string period,
+                        [AsParameters] PeriodAsked asked,
                         [Description(OfSeries)] string series,
                         [Description("The form of the answer: svg or html; as Accept has it, where none is named.")] string? format,
                         HttpContext http,
@@ -249,7 +258,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                             "svg" => indicators.Read(
                                 http,
                                 scope(http),
-                                period,
+                                asked.Period,
                                 read => Drawn(read)?.Draw(),
                                 As("image/svg+xml"),
                                 p => p.Beside
@@ -257,7 +266,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                             "html" => indicators.Read(
                                 http,
                                 scope(http),
-                                period,
+                                asked.Period,
                                 read => Drawn(read) is { } chart ? HtmlPage.Text(language, chart.Title, chart.Page()) : null,
                                 page => HtmlPage.Whole(http, page),
                                 p => p.Beside
@@ -287,6 +296,14 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                 ? route.Reflects(Reflects).ToPlatformsByGrant(Scopes.ReadIndicators)
                 : route.Reflects(Reflects)
         ).For(readers);
+}
+
+/// <summary>Of which period figures are read.</summary>
+/// <param name="Period">A calendar quarter, such as 2026-Q3, or year, such as 2026, in UTC and of 2000 to 2199. It must have ended, a year 31 days ago.</param>
+public sealed record PeriodAsked([FromQuery(Name = "period")] string Period) : IAsked
+{
+    /// <inheritdoc />
+    public Refusal? Wrong() => CalendarPeriod.Parse(Period) is null ? ClosePeriod.Malformed : null;
 }
 
 /// <summary>A release, as it is listed.</summary>

@@ -21,6 +21,7 @@ public static class ReadMethodology
                         : Refusal.NotFound.ToResult();
                 }
             )
+            .AsksOnly(Language.Asked, new("version", "A version of the catalogue; the newest, where absent."))
             .AllowAnonymous()
             .ExcludeFromDescription();
 

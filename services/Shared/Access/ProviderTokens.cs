@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Configuration;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Access;
 
@@ -74,6 +76,13 @@ public static class ProviderTokens
                         return Task.CompletedTask;
                     }
 
+                    if (valid.SecurityToken is JsonWebToken { EncodedPayload: var payload } && Malformed(payload, names) is { } malformed)
+                    {
+                        valid.HttpContext.Features.Set(new RefusedToken(malformed));
+                        valid.Fail(malformed.Detail);
+                        return Task.CompletedTask;
+                    }
+
                     Rename((ClaimsIdentity)valid.Principal!.Identity!, names);
                     return Task.CompletedTask;
                 },
@@ -93,6 +102,29 @@ public static class ProviderTokens
             }
         );
     }
+
+    // Of two members of one name each reader may take another, and a number is read as a text that it is not.
+    private static Refusal? Malformed(string payload, IReadOnlyCollection<(string Ours, string Theirs)> names)
+    {
+        try
+        {
+            using var claims = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(payload), new() { AllowDuplicateProperties = false });
+            return Actor
+                .Claims.Where(ours =>
+                    claims.RootElement.TryGetProperty(names.FirstOrDefault(n => n.Ours == ours).Theirs ?? ours, out var claim)
+                    && claim.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Null)
+                )
+                .Select(ours => Refused($"The token's claim {ours} is no text."))
+                .FirstOrDefault();
+        }
+        catch (JsonException)
+        {
+            return Refused("The token's payload holds a member twice.");
+        }
+    }
+
+    private static Refusal Refused(string detail) =>
+        new(401, "unauthenticated", detail, "Have its issuer write each claim once, and tenant, role, person and establishment as texts.");
 
     // Under the names that the provider gives them: a claim of our own name that it did not mean so is none.
     private static void Rename(ClaimsIdentity identity, IEnumerable<(string Ours, string Theirs)> names)

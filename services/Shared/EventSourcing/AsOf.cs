@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.EventSourcing;
@@ -13,10 +14,10 @@ public sealed record AsOf(
     [FromQuery(Name = "version")] long? Version = null,
     [FromQuery(Name = "at")] DateTimeOffset? At = null,
     [FromQuery(Name = "occurredBy")] DateTimeOffset? OccurredBy = null
-)
+) : IAsked
 {
     /// <summary>Why no state of a resource is meant, or null: a version and an instant may name two.</summary>
-    public Refusal? Check() =>
+    public Refusal? Wrong() =>
         Version is not null && (At is not null || OccurredBy is not null)
             ? Refusal.OfInput(
                 $"version and {(At is null ? "occurredBy" : "at")} are given together, and may name two states.",

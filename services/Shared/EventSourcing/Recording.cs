@@ -198,11 +198,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
 
         var utc = time.GetUtcNow();
         var said = command.OccurredAt?.ToUniversalTime();
-        if (said is { } given && Occurrence.Wrong(given, utc, state?.LastOccurredAt) is { } untimely)
-        {
-            return Refused(untimely);
-        }
-
+        var misdated = said is { } given ? Occurrence.Wrong(given, utc, state?.LastOccurredAt) : null;
         var now = Occurrence.Now(utc, state?.LastOccurredAt);
         var occurredAt = Occurrence.At(said, now);
 
@@ -216,7 +212,18 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             IsUntimed = command.OccurredAt is null,
         };
         var decision = await decide(state, act);
-        if ((decision.Refusal ?? Untimely(decision, act)) is { } refusal)
+
+        // What is malformed is told before the rule of times; what comes in the wrong order, after it.
+        var wrong = decision.Refusal ?? (misdated is null ? Untimely(decision, act) : null);
+        if (
+            wrong switch
+            {
+                { Status: 400 } => Refusal.All(wrong, misdated),
+                { Status: 422 } => Refusal.All(misdated, wrong),
+                _ => misdated ?? wrong,
+            } is
+            { } refusal
+        )
         {
             return Refused(refusal);
         }

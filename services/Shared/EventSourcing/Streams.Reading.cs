@@ -20,11 +20,6 @@ public sealed partial class Streams
     public async Task<IResult> Show<T>(Guid id, AsOf? asOf = null)
         where T : Aggregate, IFold<T>
     {
-        if (asOf?.Check() is { } wrong)
-        {
-            return wrong.ToResult();
-        }
-
         await using var session = await reads.ForTenant(Actor.Tenant, Context.RequestAborted);
 
         // What it is now decides whether somebody who left reads what was there while they were, and how far; and what it was then as well.

@@ -17,6 +17,9 @@ public sealed record AnswerForms(params IReadOnlyList<(string Word, string Media
     /// <summary>400: there is no such form.</summary>
     public Refusal None => Refusal.OfInput("format is none.", $"Give one of {string.Join(", ", All.Select(f => f.Word))}.");
 
+    /// <summary>Whether this parameter may say this: any but its own may say anything.</summary>
+    internal bool Takes(string parameter, string word) => parameter != Parameter || All.Any(f => f.Word == word);
+
     /// <summary>The form that is asked for; null where there is none of this word.</summary>
     public string? Of(HttpContext http, string? format)
     {

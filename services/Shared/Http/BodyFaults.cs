@@ -13,16 +13,31 @@ internal static class BodyFaults
     /// <summary>The faults, in the order of the body, of each object what is missing last; none where it is no JSON.</summary>
     public static IReadOnlyList<InputError> Of(ReadOnlyMemory<byte> body, Type type, JsonSerializerOptions options)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(body, new() { MaxDepth = options.MaxDepth });
-            return [.. Of(json.RootElement, type, string.Empty, options).Take(Most)];
-        }
-        catch (JsonException)
+        if (body.IsEmpty || NoJson(body, options) is not null)
         {
             return [];
         }
+
+        using var json = Parse(body, options);
+        return [.. Of(json.RootElement, type, string.Empty, options).Take(Most)];
     }
+
+    /// <summary>Why a body is no JSON; null where it is, or is there no more.</summary>
+    public static JsonException? NoJson(ReadOnlyMemory<byte> body, JsonSerializerOptions options)
+    {
+        try
+        {
+            Parse(body, options).Dispose();
+            return null;
+        }
+        catch (JsonException fault)
+        {
+            return body.IsEmpty ? null : fault;
+        }
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> body, JsonSerializerOptions options) =>
+        JsonDocument.Parse(body, new() { MaxDepth = options.MaxDepth });
 
     private static IEnumerable<InputError> Of(JsonElement value, Type type, string at, JsonSerializerOptions options)
     {

@@ -68,18 +68,25 @@ public static class Idempotency
                     && Actor.From(context.User) is { } actor
                 )
                 {
-                    if (keys is not [{ Length: > 0 and <= MaxKey } key] || key.Any(c => c is <= ' ' or > '~'))
+                    if (Malformed(context.Request) is { } malformed)
                     {
-                        await Unreadable.ToResult().ExecuteAsync(context);
+                        await malformed.ToResult().ExecuteAsync(context);
                         return;
                     }
 
-                    context.Features.Set(await Read(context, actor, key));
+                    context.Features.Set(await Read(context, actor, keys[0]!));
                 }
 
                 await next(context);
             }
         );
+
+    /// <summary>400 for a key that is none.</summary>
+    internal static Refusal? Malformed(HttpRequest request) =>
+        request.Headers.TryGetValue(Header, out var keys)
+        && (keys is not [{ Length: > 0 and <= MaxKey } key] || key.Any(c => c is <= ' ' or > '~'))
+            ? Unreadable
+            : null;
 
     /// <summary>Holds the key until the transaction ends, so that the same command at the same time waits; then says what was accepted under it.</summary>
     public static Task<AcceptedRequest?> Hold(this IBatchedQuery first, IdempotentRequest request)

@@ -19,9 +19,15 @@ public static class IfMatch
     public static Refusal? Check(HttpRequest request, long version) =>
         !IsGiven(request)
             ? new(428, "precondition-required", "This changes a resource's state.", "Send If-Match with the ETag of your last read.")
-        : !EntityTagHeaderValue.TryParseStrictList([.. request.Headers.IfMatch.OfType<string>()], out var named) ? NoETag
+        : Read(request) is not { } named ? NoETag
         : named.Any(tag => tag == EntityTagHeaderValue.Any || (!tag.IsWeak && tag.Tag == ETag(version))) ? null
         : Stale;
+
+    /// <summary>400 where what is given is none.</summary>
+    internal static Refusal? Malformed(HttpRequest request) => IsGiven(request) && Read(request) is null ? NoETag : null;
+
+    private static IList<EntityTagHeaderValue>? Read(HttpRequest request) =>
+        EntityTagHeaderValue.TryParseStrictList([.. request.Headers.IfMatch.OfType<string>()], out var named) ? named : null;
 
     private static Refusal NoETag { get; } =
         Refusal.OfParameter(

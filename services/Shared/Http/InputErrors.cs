@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
@@ -67,8 +68,8 @@ public static partial class InputErrors
         : bad.InnerException is JsonException error && BodyOf(http) is { } body
             ? OfBody(error, await StrictJson.ReadAgain(http.Request), body, Options(http), bad.StatusCode)
         : Bound().Match(bad.Message) is { Success: true } bound
-            ? HandlerParameters.Of(EndpointOf(http)).FirstOrDefault(p => IsNamed(p.Key, bound)) is { Key: { } name, Value: var type }
-                    ? OfParameter(name, type, bad)
+            ? HandlerParameters.Of(EndpointOf(http)).FirstOrDefault(p => IsNamed(p.Key, bound)) is { Key: { } name, Value.Type: var type }
+                    ? OfParameter(name, type, bad.Message.StartsWith("Required", StringComparison.Ordinal), bad.StatusCode)
                 : (await StrictJson.ReadAgain(http.Request)).Span.ContainsAnyExcept(" \t\r\n"u8)
                     ? Refused(400, [Null(string.Empty, typeof(object))])
                 : Empty
@@ -87,11 +88,31 @@ public static partial class InputErrors
         int status = 400,
         bool isLine = false
     ) =>
+        OfUnmarked(
+            error,
+            text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text,
+            body,
+            options,
+            status,
+            isLine
+        );
+
+    // The reader passes over a byte order mark.
+    private static Refusal OfUnmarked(
+        JsonException error,
+        ReadOnlyMemory<byte> text,
+        Type body,
+        JsonSerializerOptions options,
+        int status,
+        bool isLine
+    ) =>
         !Utf8.IsValid(text.Span) ? Refused(status, "The body is no UTF-8.", "Send it in UTF-8.", (string.Empty, "syntax"))
         : TooDeep(text, options)
             ? Refused(status, $"The body is nested deeper than {options.MaxDepth}.", "Send it flatter.", (string.Empty, "syntax"))
         : BodyFaults.Of(text, body, options) is { Count: > 0 } faults ? Refused(status, faults)
         : error.InnerException is JsonException ? Syntax(error, Walk(error.Path, body, options).Pointer, status, isLine)
+        // What comes behind a whole object is seen once that is read.
+        : BodyFaults.NoJson(text, options) is { } torn ? Syntax(torn, string.Empty, status, isLine)
         : Of(error, body, options, string.Empty, status);
 
     /// <summary>Null, where a line should stand.</summary>
@@ -151,6 +172,8 @@ public static partial class InputErrors
 
         var wanted = (error.InnerException as NotADateException)?.Satisfy ?? Wanted(place.Type);
         return error is EmptyTextException ? Refused(status, $"{Named(pointer)} is empty.", wanted, (pointer, "value"))
+            : error is LongTextException
+                ? Refused(status, $"{Named(pointer)} is longer than {JsonText.MostCharacters} characters.", wanted, (pointer, "value"))
             : IsOfNull(error) ? Refused(status, [Null(pointer, place.Type)])
             : place.Type.IsEnum ? Refused(status, $"{Named(pointer)} is no word of its list.", wanted, (pointer, "value"))
             : Refused(status, [Unreadable(pointer, place.Type, wanted)]);
@@ -226,9 +249,9 @@ public static partial class InputErrors
     // One in a record is named as the record's member is.
     private static bool IsNamed(string name, Match bound) => name.Equals(bound.Groups["name"].Value, StringComparison.OrdinalIgnoreCase);
 
-    private static Refusal OfParameter(string name, Type type, BadHttpRequestException bad)
+    /// <summary>Why a parameter could not be bound.</summary>
+    internal static Refusal OfParameter(string name, Type type, bool isMissing = false, int status = 400)
     {
-        var isMissing = bad.Message.StartsWith("Required", StringComparison.Ordinal);
         var closed = Word.ListOf(type) ?? (type.IsEnum ? type : null);
         var (detail, wanted) = (
             isMissing ? $"{name} is missing."
@@ -236,7 +259,7 @@ public static partial class InputErrors
             : $"{name} cannot be read.",
             Wanted(closed ?? type)
         );
-        return new(bad.StatusCode, "malformed", detail, wanted)
+        return new(status, "malformed", detail, wanted)
         {
             Errors =
             [
@@ -292,6 +315,10 @@ public static partial class InputErrors
 
         return "/" + name.Replace('.', '/');
     }
+
+    /// <summary>What a refusal is about, by name.</summary>
+    internal static IEnumerable<string> Named(Refusal refusal) =>
+        refusal.Errors.Count > 0 ? refusal.Errors.Select(e => e.Parameter).OfType<string>() : Names(refusal.Detail);
 
     private static IEnumerable<string> Names(string detail)
     {

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Http;
@@ -44,10 +42,6 @@ public static partial class Instants
     /// <summary>Whether an instant lies in the years that are taken.</summary>
     public static bool Holds(DateTimeOffset instant) => instant.UtcDateTime.Year is >= FirstYear and <= LastYear;
 
-    /// <summary>Refuses what a query gives for an instant and is none, or for a version and counts nothing, before it is bound.</summary>
-    public static void UseInstants(this WebApplication app) =>
-        app.Use((context, next) => Wrong(context) is { } refusal ? refusal.ToResult().ExecuteAsync(context) : next(context));
-
     /// <summary>Reads instants and days of bodies in the same way.</summary>
     internal static void Configure(JsonSerializerOptions options)
     {
@@ -55,32 +49,14 @@ public static partial class Instants
         options.Converters.Add(new DayConverter());
     }
 
-    private static Refusal? Wrong(HttpContext context)
-    {
-        if (context.Request.Query.Count == 0)
-        {
-            return null;
-        }
-
-        foreach (var (name, type) in HandlerParameters.Of(context.GetEndpoint()))
-        {
-            var isVersion = type == typeof(long) && name.StartsWith("version", StringComparison.Ordinal);
-            if ((!isVersion && type != typeof(DateTimeOffset)) || !context.Request.Query.TryGetValue(name, out var said))
-            {
-                continue;
-            }
-
-            if (said.Any(s => isVersion ? s?.StartsWith('-') is true : Read(s) is null))
-            {
-                return isVersion ? Refusal.OfInput($"{name} is under 0.", "Give a version as it was answered.")
-                    : said.Any(s => s is not null && Read(LostPlus().Replace(s, "+")) is not null)
-                        ? Refusal.OfInput($"{name} holds a space before its offset.", "Write + as %2B in a URL.")
-                    : Refusal.OfInput($"{name} is no instant.", Satisfy);
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Why what a query gives for an instant is none; null where it is no instant that is asked for.</summary>
+    internal static Refusal? WhyNone(string name, Type type, IEnumerable<string?> said) =>
+        type != typeof(DateTimeOffset) ? null
+        : said.Any(s => s is not null && Read(LostPlus().Replace(s, "+")) is not null)
+            ? Refusal.OfInput($"{name} holds a space before its offset.", "Write + as %2B in a URL.")
+        : said.Any(s => s is not null && YearOf(s) is not null)
+            ? Refusal.OfInput($"{name} lies outside the years {FirstYear} to {LastYear}.", Satisfy)
+        : Refusal.OfInput($"{name} is no instant.", Satisfy);
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -5,6 +5,10 @@ namespace PracticeAnalysis.Http;
 /// <summary>The language in which people are answered: French or English, as <c>Accept-Language</c> asks; English where it asks for neither.</summary>
 public static class Language
 {
+    /// <summary>How a route says that its answer goes by a parameter too.</summary>
+    public static ReadsParameter Asked { get; } =
+        new("lang", "fr or en: the answer's language, whatever Accept-Language says.", "fr", "en");
+
     /// <summary>The language of an answer to this request: <c>fr</c> or <c>en</c>.</summary>
     /// <param name="otherwise">Where it asks for neither.</param>
     public static string Of(HttpRequest request, string otherwise = "en") =>

@@ -21,6 +21,21 @@ public static class Methods
         return next(context);
     }
 
+    /// <summary>The route answers a GET; of what else is asked of its path, nobody after it is asked.</summary>
+    public static RouteHandlerBuilder GetAlone(this RouteHandlerBuilder route) =>
+        route.AddEndpointFilter(
+            async (call, next) =>
+            {
+                if (HttpMethods.IsGet(call.HttpContext.Request.Method))
+                {
+                    return await next(call);
+                }
+
+                call.HttpContext.Response.Headers.Allow = "GET, HEAD";
+                return Problems.NotAllowed.ToResult();
+            }
+        );
+
     /// <summary>Has HEAD answered as GET, and finds the route. To come before everything that asks for it.</summary>
     public static void UseMethods(this WebApplication app)
     {

@@ -12,43 +12,43 @@ namespace PracticeAnalysis.Http;
 /// <param name="Http">The request, whose other parameters stand in the link as they were.</param>
 /// <param name="After">The cursor of the link or of the answer that is followed; the beginning, where none is given.</param>
 /// <param name="Limit">How many items at most, 1 to 200; 200 where it is not said.</param>
-/// <exception cref="BadHttpRequestException">From every member: the cursor is none of this list, or the limit is out of bounds.</exception>
+/// <exception cref="BadHttpRequestException">From every member: the cursor is none of this list.</exception>
 public sealed partial record Portion(
     HttpContext Http,
     [FromQuery(Name = "after")] string? After = null,
-    [FromQuery(Name = "limit")] int? Limit = null
-)
+    [FromQuery(Name = "limit"), Between(1, Portion.Most)] int? Limit = null
+) : IAsked
 {
     /// <summary>The most that one answer lists.</summary>
     public const int Most = 200;
 
     /// <summary>How many are asked for.</summary>
-    public int Size => (Limit ?? Most) is >= 1 and <= Most and var asked ? asked : throw new RefusedRequestException(OutOfBounds);
+    public int Size => Limit ?? Most;
 
-    /// <summary>The key that the cursor names; null where the list's beginning is asked for.</summary>
-    public string? AfterKey => After is null || Form().IsMatch(After) ? After : throw Wrong();
+    /// <inheritdoc />
+    public Refusal? Wrong() => After is null || Form().IsMatch(After) ? null : NoCursor;
 
     /// <summary>The id that the cursor names; null where the list's beginning is asked for.</summary>
     public Guid? AfterId =>
-        AfterKey is not { } key ? null
+        After is not { } key ? null
         : Guid.TryParseExact(key, "N", out var id) ? id
-        : throw Wrong();
+        : throw Unknown();
 
     /// <summary>The number that the cursor names; null where the list's beginning is asked for.</summary>
     public int? AfterNumber =>
-        AfterKey is not { } key ? null
+        After is not { } key ? null
         : int.TryParse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) && number >= 0 ? number
-        : throw Wrong();
+        : throw Unknown();
 
     /// <summary>The part of a list that is at hand as a whole.</summary>
     /// <param name="key">Tells its items apart, and stays.</param>
     public IReadOnlyList<T> Of<T>(IEnumerable<T> whole, Func<T, string> key)
     {
         var rest = whole.ToList();
-        if (AfterKey is { } after)
+        if (After is { } after)
         {
             var last = rest.FindLastIndex(item => Cursor(key(item)) == after);
-            rest = last < 0 ? throw Wrong() : rest[(last + 1)..];
+            rest = last < 0 ? throw Unknown() : rest[(last + 1)..];
         }
 
         return Of(rest, item => Cursor(key(item)), rest.Count > Size);
@@ -95,11 +95,10 @@ public sealed partial record Portion(
     [GeneratedRegex(@"\A[0-9a-f]{1,80}\z")]
     private static partial Regex Form();
 
-    private static readonly Refusal OutOfBounds = Refusal.OfInput(
-        $"limit is not between 1 and {Most}.",
-        "Give a number within these bounds."
+    private static readonly Refusal NoCursor = Refusal.OfInput(
+        "after is no cursor of this list.",
+        "Follow the link of the page before, or leave it out to begin."
     );
 
-    private static RefusedRequestException Wrong() =>
-        new(Refusal.OfInput("after is no cursor of this list.", "Follow the link of the page before, or leave it out to begin."));
+    private static RefusedRequestException Unknown() => new(NoCursor);
 }

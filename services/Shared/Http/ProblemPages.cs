@@ -29,8 +29,11 @@ public static class ProblemPages
     /// <summary>Maps <c>/problems</c> and <c>/problems/{type}</c>.</summary>
     public static void MapProblemPages(this WebApplication app)
     {
-        app.MapGet("/problems", Index).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/problems/{type}", (string type, HttpContext context) => Show(type, context)).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/problems", Index).AsksOnly().AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/problems/{type}", (string type, HttpContext context) => Show(type, context))
+            .AsksOnly()
+            .AllowAnonymous()
+            .ExcludeFromDescription();
     }
 
     private static IResult Index(HttpContext context)

@@ -12,6 +12,10 @@ using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Http;
 
+/// <summary>The token of the request is signed as it should be, and is none all the same.</summary>
+/// <param name="Refusal">Why.</param>
+public sealed record RefusedToken(Refusal Refusal);
+
 /// <summary>RFC 9457 problems: one shape for every refusal, never an echo of the input.</summary>
 public static class Problems
 {
@@ -94,12 +98,13 @@ public static class Problems
             var context = status.HttpContext;
             var refusal = context.Response.StatusCode switch
             {
-                401 => new Refusal(
-                    401,
-                    "unauthenticated",
-                    "The token or key is absent, expired, revoked or not ours.",
-                    "Send Authorization: Bearer with a valid token or API key."
-                ),
+                401 => context.Features.Get<RefusedToken>()?.Refusal
+                    ?? new Refusal(
+                        401,
+                        "unauthenticated",
+                        "The token or key is absent, expired, revoked or not ours.",
+                        "Send Authorization: Bearer with a valid token or API key."
+                    ),
                 403 => Forbidden(context),
                 404 => Refusal.NotFound,
                 405 => NotAllowed,

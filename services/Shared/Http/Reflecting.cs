@@ -47,7 +47,7 @@ public static class Reflecting
     private const int Longest = 20;
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
-    private static readonly Refusal None = Refusal.OfParameter(
+    internal static readonly Refusal None = Refusal.OfParameter(
         "reflects",
         "reflects is no write.",
         "Give the id of what was written and the version in the answer's ETag, as {id}@{version}."
@@ -78,10 +78,7 @@ public static class Reflecting
                     {
                         [] => await next(call),
                         _ when EventStream.IsAsked(http) => NoStream.ToResult(),
-                        [{ } text] when Written.Read(text) is { } written => await Waited(http, written, reflects)
-                            ? await next(call)
-                            : Later(http),
-                        _ => None.ToResult(),
+                        var said => await Waited(http, Written.Read(said[0]!)!, reflects) ? await next(call) : Later(http),
                     };
                 }
             );

@@ -10,6 +10,9 @@ namespace PracticeAnalysis.Kernel;
 /// <param name="Establishment">For the establishment's role: which one.</param>
 public sealed partial record Actor(string Tenant, string Role, Guid Person, Guid? Establishment = null)
 {
+    /// <summary>The claims that a token names an actor by.</summary>
+    public static readonly IReadOnlyList<string> Claims = ["tenant", "role", "person", "establishment"];
+
     /// <summary>How the actor is written in an event's metadata: role and opaque id.</summary>
     public override string ToString() => $"{Role}:{Person}";
 

@@ -71,6 +71,13 @@ public sealed record Refusal(int Status, string Type, string Detail, string Sati
             Errors = [new($"/{member}", null, "missing", satisfy, detail)],
         };
 
+    /// <summary>400: the body is not written as its media type asks.</summary>
+    public static Refusal OfSyntax(string detail, string satisfy) =>
+        OfInput(detail, satisfy) with
+        {
+            Errors = [new(string.Empty, null, "syntax", satisfy, detail)],
+        };
+
     /// <summary>400: a parameter, or a header, has no acceptable value.</summary>
     public static Refusal OfParameter(string name, string detail, string satisfy) =>
         OfInput(detail, satisfy) with

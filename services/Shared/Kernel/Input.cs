@@ -77,6 +77,14 @@ public static partial class Input
         : ships ? null
         : CheckWord(source, member);
 
+    /// <summary>Why two ends are those of no period: the earlier lies after the later, so that nothing lies between them.</summary>
+    /// <param name="isOpen">Whether the later end is not part of the period: then the two are not the same either.</param>
+    public static Refusal? CheckOrder<T>(T? earlier, T? later, string from = "from", string to = "to", bool isOpen = false)
+        where T : struct, IComparable<T> =>
+        earlier is { } first && later is { } last && first.CompareTo(last) is var order && (order > 0 || (isOpen && order == 0))
+            ? Refusal.OfInput($"{from} and {to} leave nothing between them.", $"Give the earlier as {from} and the later as {to}.")
+            : null;
+
     /// <summary>Why a list is none: too long, or holding the same twice.</summary>
     public static Refusal? CheckOnce<T>(IReadOnlyCollection<T> items, string member, int most) =>
         items.Count > most ? Refusal.OfInput($"{member} holds more than {most}.", $"Give {most} at most.")

@@ -2,6 +2,9 @@ using System.Text.Json;
 
 namespace PracticeAnalysis.Kernel;
 
+/// <summary>A string of a body is longer than any may be.</summary>
+public sealed class LongTextException() : JsonException("A text is too long.");
+
 /// <summary>A string of JSON as it may be stored.</summary>
 public static class JsonText
 {
@@ -21,8 +24,7 @@ public static class JsonText
             throw new JsonException("A string holds a lone surrogate.");
         }
 
-        return text.Length > MostCharacters && text.EnumerateRunes().Count() > MostCharacters
-                ? throw new JsonException($"A string holds more than {MostCharacters} characters.")
+        return text.Length > MostCharacters && text.EnumerateRunes().Count() > MostCharacters ? throw new LongTextException()
             : text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException("A string holds U+0000.")
             : text;
     }

@@ -137,13 +137,9 @@ internal static class OperationPass
         {
             var name = parameter["name"]!.GetValue<string>();
             var schema = parameter["schema"]!.AsObject();
-            if (handler?.GetParameters().FirstOrDefault(p => p.Name == name)?.GetCustomAttribute<BetweenAttribute>() is { } bounds)
+            if (HandlerParameters.Of(handler).GetValueOrDefault(name)?.Bounds is { } bounds)
             {
                 SchemaPass.Between(schema, bounds);
-            }
-            else if (name == "limit")
-            {
-                (schema["minimum"], schema["maximum"]) = (1, Portion.Most);
             }
             else if (records.TryGetValue(name, out var asked) && Word.ListOf(asked.PropertyType) is { } list)
             {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.OpenApi;
 using Scalar.AspNetCore;
 
@@ -52,6 +53,7 @@ public static class Reference
                 $"/openapi/{service}.json",
                 async (ApiDocument document, CancellationToken cancel) => Results.Text(await document.Write(cancel), "application/json")
             )
+            .AsksOnly()
             .AllowAnonymous()
             .ExcludeFromDescription();
         app.MapScalarApiReference("/reference", Plainly).AllowAnonymous();

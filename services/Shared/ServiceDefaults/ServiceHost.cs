@@ -133,8 +133,7 @@ public static class ServiceHost
         app.UseAuthorization();
         app.UseStrictBodies();
         app.UseMediaTypes();
-        app.UseKnownParameters();
-        app.UseInstants();
+        app.UseStrictQueries();
         app.UseIdempotencyKeys();
         app.UseConditionalReads();
         app.MapHealth();

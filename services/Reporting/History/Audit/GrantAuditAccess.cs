@@ -23,30 +23,45 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
     /// <param name="isOfAGroup">Whether the auditor is, or was, a member or the facilitator of a group: who was there would know whom a pseudonym stands for.</param>
     /// <param name="ledgers">Those that it names of which there is a ledger; null: each of them.</param>
     public static Decision Decide(GrantAuditAccess command, bool isOfAGroup, Act act, IReadOnlySet<Guid>? ledgers = null) =>
-        command.Auditor == Guid.Empty || command.Auditor == act.By.Person
-            ? Refusal.OfInput("auditor is nobody else.", "Name the auditor by the opaque id in their token.")
-        : isOfAGroup ? Refusal.OfInput("auditor is in a group, or facilitates one.", "Have somebody audit who is of no group.")
-        : command.Until <= act.Now || command.Until > act.Now.AddDays(LongestDays)
-            ? Refusal.OfInput("until has passed, or lies too far ahead.", $"Give a time to come, at most {LongestDays} days from now.")
-        : command.Engagements is { Count: 0 or > MostEngagements } || command.Engagements?.Contains(Guid.Empty) == true
-            ? Refusal.OfInput(
-                $"engagements holds none, more than {MostEngagements}, or one that is none.",
-                "Name each engagement by its id, or leave engagements out for the whole practice."
-            )
-        : command.Engagements?.Index().Where(e => ledgers?.Contains(e.Item) is false).ToList() is [var (at, _), ..]
-            ? Refusal.OfInput(
-                $"engagements.{at} is no engagement of this practice.",
-                "Give ids of engagements that were opened; one that was opened just now is known here a moment later."
-            )
-        : Granting(
-            new(
-                command.Auditor,
-                command.Engagements is { } some ? [.. some.Distinct()] : null,
-                command.Purpose,
-                command.Until.ToUniversalTime(),
-                act.NewId
-            )
-        );
+        command.Wrong(isOfAGroup, act, ledgers) is { } wrong
+            ? wrong
+            : Granting(
+                new(
+                    command.Auditor,
+                    command.Engagements is { } some ? [.. some.Distinct()] : null,
+                    command.Purpose,
+                    command.Until.ToUniversalTime(),
+                    act.NewId
+                )
+            );
+
+    private Refusal? Wrong(bool isOfAGroup, Act act, IReadOnlySet<Guid>? ledgers) =>
+        Refusal.All([
+            Auditor == Guid.Empty || Auditor == act.By.Person
+                ? Refusal.OfInput("auditor is nobody else.", "Name the auditor by the opaque id in their token.")
+            : isOfAGroup ? Refusal.OfInput("auditor is in a group, or facilitates one.", "Have somebody audit who is of no group.")
+            : null,
+            Until <= act.Now || Until > act.Now.AddDays(LongestDays)
+                ? Refusal.OfInput("until has passed, or lies too far ahead.", $"Give a time to come, at most {LongestDays} days from now.")
+                : null,
+            .. Engagements is { Count: 0 or > MostEngagements } || Engagements?.Contains(Guid.Empty) == true
+                ?
+                [
+                    Refusal.OfInput(
+                        $"engagements holds none, more than {MostEngagements}, or one that is none.",
+                        "Name each engagement by its id, or leave engagements out for the whole practice."
+                    ),
+                ]
+                : (Engagements ?? [])
+                    .Index()
+                    .Where(e => ledgers?.Contains(e.Item) is false)
+                    .Select(e =>
+                        Refusal.OfInput(
+                            $"engagements.{e.Index} is no engagement of this practice.",
+                            "Give ids of engagements that were opened; one that was opened just now is known here a moment later."
+                        )
+                    ),
+        ]);
 
     // LedgeredEvent to the services that show an auditor anything by it.
     private static Decision Granting(AuditAccessGranted fact) =>

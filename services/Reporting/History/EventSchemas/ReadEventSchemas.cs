@@ -64,6 +64,13 @@ public sealed partial class EventSchemaLibrary
 public static class ReadEventSchemas
 {
     private const string MediaType = "application/schema+json";
+    private static readonly Refusal NoSchema = new(
+        404,
+        "not-found",
+        "There is no schema of such an event, or not in this version.",
+        "GET /v1/event-schemas lists them all."
+    );
+
     private const string OfVersion = "A version of the schema, from 1; the newest, where absent.";
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -80,7 +87,7 @@ public static class ReadEventSchemas
             .MapGet(
                 "/v1/event-schemas/{type}",
                 (string type, [Description(OfVersion)] int? version, EventSchemaLibrary schemas) =>
-                    schemas.Find(type, version) is { } schema ? Results.Text(schema, MediaType) : Refusal.NotFound.ToResult()
+                    schemas.Find(type, version) is { } schema ? Results.Text(schema, MediaType) : NoSchema.ToResult()
             )
             .WithSummary("Read the JSON Schema of a stored event, the newest version where none is asked")
             .Produces<object>(200, MediaType)

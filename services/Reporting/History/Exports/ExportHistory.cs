@@ -56,11 +56,7 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
     /// <summary>The export of one engagement.</summary>
     public async Task<IResult> Read(HttpContext http, Guid engagement, string format, AsOf asOf, CancellationToken cancel)
     {
-        if (!Forms.TryGetValue(format, out var asked))
-        {
-            return Unknown;
-        }
-
+        var asked = Forms[format];
         var actor = Actor.From(http.User)!;
         var (refused, names) = await door.Open(actor, engagement, new ExportProduced(engagement, asked.Format), cancel);
         return refused?.ToResult() ?? await Send(http, actor, [engagement], asked, asOf, names, cancel);
@@ -69,11 +65,7 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
     /// <summary>The export of every engagement of a grant.</summary>
     public async Task<IResult> ReadAll(HttpContext http, Guid grant, string format, AsOf asOf, CancellationToken cancel)
     {
-        if (!Forms.TryGetValue(format, out var asked))
-        {
-            return Unknown;
-        }
-
+        var asked = Forms[format];
         if (asOf.Version is not null)
         {
             return Refusal.OfInput("version is of one engagement's ledger.", "Give at or occurredBy.").ToResult();
@@ -86,8 +78,6 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
 
     // The parameter alone chooses: two of them are JSON.
     private static readonly AnswerForms Asked = new([.. Forms.Select(f => (f.Key, f.Value.MediaType.Split(';')[0]))]);
-
-    private static IResult Unknown => Asked.None.ToResult();
 
     private async Task<IResult> Send(
         HttpContext http,

@@ -21,16 +21,18 @@ public sealed record HistoryQuery(
     [FromQuery(Name = "at")] DateTimeOffset? At = null,
     [FromQuery(Name = "occurredBy")] DateTimeOffset? OccurredBy = null,
     [FromQuery(Name = "after")] string? After = null
-)
+) : IAsked
 {
+    private readonly Cursor? _after = After is null ? null : Cursor.Read(After);
+
+    /// <inheritdoc />
+    public Refusal? Wrong() =>
+        After is not null && _after is null
+            ? Refusal.OfInput("after is no cursor.", "Give the cursor of the last entry that you read.")
+            : null;
+
     /// <summary>The part of a ledger with so many entries that is asked for.</summary>
-    public (Refusal? Malformed, LedgerRange Range) Over(long entries)
-    {
-        var after = After is null ? null : Cursor.Read(After);
-        return After is not null && after is null
-            ? (Refusal.OfInput("after is no cursor.", "Give the cursor of the last entry that you read."), new(0))
-            : (null, new(Math.Min(after?.Version ?? Version ?? entries, entries), At, OccurredBy, after));
-    }
+    public LedgerRange Over(long entries) => new(Math.Min(_after?.Version ?? Version ?? entries, entries), At, OccurredBy, _after);
 }
 
 /// <summary>The history of an engagement: every event of all three services once, in causal order, pseudonymised. For auditors alone, under
@@ -45,11 +47,6 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
         AuditFact look = lines is not null
             ? new ExportProduced(engagement, ExportFormat.Ndjson)
             : new ReplayPerformed(engagement, Look.History);
-        if (query.Over(0).Malformed is { } malformed)
-        {
-            return malformed.ToResult();
-        }
-
         var (refused, names) = await door.Open(actor, engagement, look, cancel);
         if (refused is not null)
         {
@@ -95,7 +92,7 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
     {
         await using var session = await reads.ForTenant(actor.Tenant, cancel);
         var entries = await session.Version(engagement, cancel);
-        var range = query.Over(entries).Range;
+        var range = query.Over(entries);
         return (range, range.Moment(entries), [.. (await session.Holes(engagement, range.Version, cancel)).Select(names.Of)]);
     }
 

@@ -49,11 +49,6 @@ public sealed class ReadStates(Reads reads, AuditDoor door)
     /// <summary>What changed of them from one moment to another, of one axis.</summary>
     public async Task<IResult> Compare(Actor actor, Guid engagement, DifferenceQuery query, CancellationToken cancel)
     {
-        if (query.Wrong is { } wrong)
-        {
-            return wrong.ToResult();
-        }
-
         var (refused, names) = await door.Open(actor, engagement, new ReplayPerformed(engagement, Look.Difference), cancel);
         if (refused is not null)
         {
@@ -176,8 +171,25 @@ public sealed record DifferenceQuery(
     [FromQuery(Name = "occurredTo")] DateTimeOffset? OccurredTo = null,
     [FromQuery(Name = "versionFrom")] long? VersionFrom = null,
     [FromQuery(Name = "versionTo")] long? VersionTo = null
-)
+) : IAsked
 {
+    private const string Pairs = "Give from and to (recorded), occurredFrom and occurredTo, or versionFrom and versionTo.";
+
+    // Any of them mends it: where one cannot be read, whether they are a pair is not known.
+    private static readonly Refusal NoPair = Refusal.OfInput("from and to are no two moments of one axis.", Pairs) with
+    {
+        Errors =
+        [
+            .. ((string[])["from", "to", "occurredFrom", "occurredTo", "versionFrom", "versionTo"]).Select(name => new InputError(
+                null,
+                name,
+                "value",
+                Pairs,
+                "from and to are no two moments of one axis."
+            )),
+        ],
+    };
+
     /// <summary>The axis that is asked for.</summary>
     internal TimeAxis Axis =>
         VersionFrom is not null ? TimeAxis.Version
@@ -185,7 +197,7 @@ public sealed record DifferenceQuery(
         : TimeAxis.Recorded;
 
     /// <summary>Why these are no two moments of one axis, or null.</summary>
-    internal Refusal? Wrong =>
+    public Refusal? Wrong() =>
         (From is null, To is null, OccurredFrom is null, OccurredTo is null, VersionFrom is null, VersionTo is null)
             is not (
 
@@ -195,13 +207,10 @@ public sealed record DifferenceQuery(
                 or
                 (true, true, true, true, false, false)
             )
-            ? Refusal.OfInput(
-                "from and to are no two moments of one axis.",
-                "Give from and to (recorded), occurredFrom and occurredTo, or versionFrom and versionTo."
-            )
-        : To < From || OccurredTo < OccurredFrom || VersionTo < VersionFrom
-            ? Refusal.OfInput("to lies before from.", "Give the earlier moment as from.")
-        : null;
+            ? NoPair
+            : Input.CheckOrder(From, To)
+                ?? Input.CheckOrder(OccurredFrom, OccurredTo, "occurredFrom", "occurredTo")
+                ?? Input.CheckOrder(VersionFrom, VersionTo, "versionFrom", "versionTo");
 
     /// <summary>The earlier state's part of a ledger with so many entries.</summary>
     internal LedgerRange Before(long entries) => new(Math.Min(VersionFrom ?? entries, entries), From, OccurredFrom);

@@ -72,25 +72,19 @@ public sealed record DraftBilan(
             return Refusal.OfOrder("A group's sealing has not reached this service yet.", "Try again in a moment.");
         }
 
-        if (command.From > command.To)
-        {
-            return Refusal.OfInput("from is after to.", "Give the first and the last day of the period.");
-        }
-
-        // A list in JSON may hold null whatever its type says.
         if (
-            command.Sections.Count == 0
-            || command.Sections.Any(s => s is null)
-            || command.Sections.DistinctBy(s => s.Dimension).Count() != command.Sections.Count
+            Refusal.All(
+                Input.CheckOrder<DateOnly>(command.From, command.To),
+                command.Sections.Count == 0 || command.Sections.DistinctBy(s => s.Dimension).Count() != command.Sections.Count
+                    ? Refusal.OfInput(
+                        "sections is empty or names a dimension twice.",
+                        "Give one text for each dimension that the bilan speaks along."
+                    )
+                    : null,
+                WrongAssessments(command.Assessments ?? [])
+            ) is
+            { } wrong
         )
-        {
-            return Refusal.OfInput(
-                "sections is empty or names a dimension twice.",
-                "Give one text for each dimension that the bilan speaks along."
-            );
-        }
-
-        if (WrongAssessments(command.Assessments ?? []) is { } wrong)
         {
             return wrong;
         }

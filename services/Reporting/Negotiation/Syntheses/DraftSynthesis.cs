@@ -55,6 +55,11 @@ public sealed record DraftSynthesis(
             );
         }
 
+        if (Input.CheckOrder(command.From, command.To) is { } crossed)
+        {
+            return crossed;
+        }
+
         if (PeriodOf(command, group, act) is not { } period)
         {
             return Refusal.OfInput("It is of no session, and of no period that has passed.", "Give either session, or from and to.");

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventStore;
@@ -15,33 +16,52 @@ namespace PracticeAnalysis.Reporting.Outbound.Events;
 /// <param name="Next">The cursor after the last one; ask again with it, also when nothing came.</param>
 public sealed record FeedView(IReadOnlyList<JsonNode> Items, string? Next);
 
+/// <summary>Which events are told.</summary>
+/// <param name="After">The cursor of the link or of the answer that is followed; the beginning, where none is given.</param>
+/// <param name="Type">One type of event, such as bilan.published; all that the role is told of, where absent.</param>
+/// <param name="Limit">How many events of a page at most, 1 to 200, and as many where none is given; a stream takes none.</param>
+public sealed record FeedAsked(
+    HttpContext Http,
+    [FromQuery(Name = "after")] Guid? After = null,
+    [FromQuery(Name = "type")] string? Type = null,
+    [FromQuery(Name = "limit"), Between(1, FeedAsked.Page)] int? Limit = null
+) : IAsked
+{
+    /// <summary>The most events of a page.</summary>
+    internal const int Page = 200;
+
+    /// <summary>The types that are told.</summary>
+    internal string[] Types => [.. ToldOf.Where(t => Type is null || t == Type)];
+
+    private IReadOnlyList<string> ToldOf => EventCatalogue.TypesFor(Actor.From(Http.User)!.Role);
+
+    /// <inheritdoc />
+    public Refusal? Wrong() =>
+        Refusal.All(
+            Types.Length == 0
+                ? Refusal.OfInput("type names nothing that this role is told of.", $"Give one of {string.Join(", ", ToldOf)}.")
+                : null,
+            Limit is not null && EventStream.IsAsked(Http)
+                ? Refusal.OfParameter("limit", "limit is of a page, and a stream has none.", "Leave it out.")
+                : null
+        );
+}
+
 /// <summary>The public events of a reader: pulled with a cursor, or told as they come, as an equal alternative to webhooks.</summary>
 public sealed class Feed(Reads reads, LiveStreams live, TimeProvider time)
 {
-    private const int Page = 200;
-
     private static readonly Refusal NoCursor = Refusal.OfInput(
         "after is no cursor of this feed.",
         "Give next of the page before, or none to begin."
     );
 
-    private async Task<IResult> Answer(HttpContext http, Guid? after, string? type, int? limit, CancellationToken cancel)
+    private async Task<IResult> Answer(FeedAsked asked, CancellationToken cancel)
     {
-        var actor = Actor.From(http.User)!;
-        var types = EventCatalogue.TypesFor(actor.Role).Where(t => type is null || t == type).ToArray();
+        var (http, actor) = (asked.Http, Actor.From(asked.Http.User)!);
         http.Response.Headers.Append("Vary", "Accept");
-        return limit is < 1 or > Page
-                ? Refusal.OfInput($"limit is not between 1 and {Page}.", "Give a number within these bounds.").ToResult()
-            : types.Length == 0
-                ? Refusal
-                    .OfInput(
-                        "type names nothing that this role is told of.",
-                        $"Give one of {string.Join(", ", EventCatalogue.TypesFor(actor.Role))}."
-                    )
-                    .ToResult()
-            : !EventStream.IsAsked(http) ? await Read(http, actor, after, types, limit ?? Page, cancel)
-            : limit is not null ? Refusal.OfParameter("limit", "limit is of a page, and a stream has none.", "Leave it out.").ToResult()
-            : await Follow(http, actor, after, types);
+        return EventStream.IsAsked(http)
+            ? await Follow(http, actor, asked.After, asked.Types)
+            : await Read(http, actor, asked.After, asked.Types, asked.Limit ?? FeedAsked.Page, cancel);
     }
 
     private async Task<IResult> Read(HttpContext http, Actor actor, Guid? after, string[] types, int limit, CancellationToken cancel)
@@ -94,8 +114,12 @@ public sealed class Feed(Reads reads, LiveStreams live, TimeProvider time)
                     return last is null ? NoCursor : EventStream.UnknownLast;
                 }
 
-                (var told, position) = await Told(session, hearing, types, from, Page, cancel);
-                return new(null, [.. told.Select(e => new StreamEvent(e.Type, $"{e.Id}", CloudEvents.Json(e)))], told.Count == Page);
+                (var told, position) = await Told(session, hearing, types, from, FeedAsked.Page, cancel);
+                return new(
+                    null,
+                    [.. told.Select(e => new StreamEvent(e.Type, $"{e.Id}", CloudEvents.Json(e)))],
+                    told.Count == FeedAsked.Page
+                );
             }
         );
     }
@@ -127,10 +151,10 @@ public sealed class Feed(Reads reads, LiveStreams live, TimeProvider time)
                 .Query<PublicEvent>()
                 .Where(e => e.Position > from && e.Type.IsOneOf(types))
                 .OrderBy(e => e.Position)
-                .Take(Page)
+                .Take(FeedAsked.Page)
                 .ToListAsync(cancel);
             told.AddRange(page.Where(hearing.Allows).Take(limit - told.Count));
-            more = page.Count == Page;
+            more = page.Count == FeedAsked.Page;
             position = page.Count == 0 ? position : page[^1].Position;
         }
 
@@ -139,19 +163,7 @@ public sealed class Feed(Reads reads, LiveStreams live, TimeProvider time)
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapGet(
-                "/v1/events",
-                (
-                    [Description("The cursor of the link or of the answer that is followed; the beginning, where none is given.")]
-                        Guid? after,
-                    [Description("One type of event, such as bilan.published; all that the role is told of, where absent.")] string? type,
-                    [Description("How many events of a page at most, 1 to 200, and as many where none is given; a stream takes none.")]
-                        int? limit,
-                    HttpContext http,
-                    Feed feed,
-                    CancellationToken cancel
-                ) => feed.Answer(http, after, type, limit, cancel)
-            )
+            .MapGet("/v1/events", ([AsParameters] FeedAsked asked, Feed feed, CancellationToken cancel) => feed.Answer(asked, cancel))
             .Reflects(
                 async (session, _, actor, written, now, cancel) =>
                 {

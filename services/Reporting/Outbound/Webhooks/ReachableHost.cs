@@ -99,12 +99,25 @@ internal static partial class ReachableHost
     {
         var labels = name.Split('.');
         return name.Length <= LongestName
-            && labels.All(label => Label().IsMatch(label) && label != "xn--")
+            && labels.All(label => Label().IsMatch(label) && IsEncoded(label))
             && !Number().IsMatch(labels[^1])
             && (loopback || (labels.Length > 1 && !Inside.Any(end => name.EndsWith($".{end}", StringComparison.Ordinal))));
     }
 
-    [GeneratedRegex(@"\A(?!-)[a-z0-9_-]{1,63}(?<!-)\z")]
+    // What begins as the encoding of a name (Punycode) is that of one.
+    private static bool IsEncoded(string label)
+    {
+        try
+        {
+            return !label.StartsWith("xn--", StringComparison.Ordinal) || new IdnMapping().GetUnicode(label) != label;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"\A(?!-)[a-z0-9-]{1,63}(?<!-)\z")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\A(?:[0-9]+|0x[0-9a-f]*)\z")]

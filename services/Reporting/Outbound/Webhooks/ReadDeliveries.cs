@@ -93,7 +93,7 @@ public static class ReadDeliveries
     private static async Task<object?> Of(IQuerySession session, TextVault vault, Guid webhook, Guid? @event, Portion portion)
     {
         // Ids begin with the webhook and the time, so that they are in order; the tilde comes after every digit.
-        var before = portion.AfterKey ?? "~";
+        var before = portion.After ?? "~";
         var read = await session
             .Query<Delivery>()
             .Where(d => d.Webhook == webhook && (@event == null || d.Event == @event))

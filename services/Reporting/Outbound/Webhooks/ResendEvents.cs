@@ -18,9 +18,9 @@ public sealed record ResendEvents(DateTimeOffset From, DateTimeOffset To) : Comm
     /// <param name="events">The events of the span that its owner may be told of, one more than the most where there are more.</param>
     public static Decision Decide(ResendEvents command, Webhook webhook, IReadOnlyList<PublicEvent> events, Act act)
     {
-        if (command.From > command.To)
+        if (Input.CheckOrder<DateTimeOffset>(command.From, command.To) is { } crossed)
         {
-            return Refusal.OfInput("from lies after to.", "Give a span of time.");
+            return crossed;
         }
 
         if (webhook.State == WebhookState.Disabled)
