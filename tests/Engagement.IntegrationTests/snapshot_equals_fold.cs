@@ -152,7 +152,9 @@ public class snapshot_equals_fold(EngagementFixture service)
     private static async Task Do(Speaker speaker, string path, string body)
     {
         var resource = string.Join('/', path.Split('/')[..4]);
-        var answer = await speaker.Try(path, body, (await speaker.Get(resource, null)).ETag);
+        var read = (await speaker.Get(resource, null)).ETag;
+        // Who may not read it has no ETag, and sends one of theirs.
+        var answer = await speaker.Try(path, body, read.Length > 0 ? read : "\"0\"");
         answer.Status.ShouldBeOneOf(200, 404, 409, 422);
     }
 }

@@ -417,7 +417,7 @@ public class when_a_practice_moves_in(EngagementFixture service)
         var results = await Practice.Lines($"{started.Location}/results");
         results
             .Select(r => string.Join(' ', r["problem"]!["errors"]!.AsArray().Select(e => $"{e!["column"]}:{e["code"]}")))
-            .ShouldBe(["référence:missing siret:value", "secteur:value depuis:value nom:missing"]);
+            .ShouldBe(["référence:missing", "secteur:value depuis:value nom:missing"]);
     }
 
     [Theory]

@@ -104,7 +104,16 @@ public class when_an_answer_has_several_forms(ReportingFixture service)
             refused.Select(e => $"{e!["parameter"]}").ShouldBe(parameters);
         }
 
-        await Names(journey.Auditor, $"/v1/engagements/{journey.Engagement}/difference?versionFrom=1", "from", "to");
+        await Names(
+            journey.Auditor,
+            $"/v1/engagements/{journey.Engagement}/difference?versionFrom=1",
+            "from",
+            "to",
+            "occurredFrom",
+            "occurredTo",
+            "versionFrom",
+            "versionTo"
+        );
         foreach (var reader in new[] { journey.Auditor, journey.Facilitator })
         {
             await Names(reader, $"{journey.EvolutionPath}?version=1&at=2026-03-02T09:00:00Z", "version", "at");

@@ -26,7 +26,7 @@ public class when_a_request_is_read
 
     private sealed record Body(string Name, Colour Colour, int Count, Narrative Text);
 
-    private sealed record Lists(IReadOnlyList<string> Words, IReadOnlyList<Colour>? Colours = null, Body? Body = null);
+    private sealed record Lists(IReadOnlyList<string> Words, IReadOnlyList<Colour>? Colours = null, Body? Body = null, Colour? One = null);
 
     private static readonly Lazy<(IServiceProvider Services, RequestDelegate Door)> Service = new(Build);
 
@@ -208,6 +208,7 @@ public class when_a_request_is_read
     [InlineData("/body", "\ufeff{}", "/name:missing /colour:missing /count:missing /text:missing")]
     [InlineData("/body", """{"name":"\u00ff","colour":1""", ":syntax")]
     [InlineData("/lists", """{"words":["a",null],"colours":["red","zz"]}""", "/words/1:null /colours/1:value")]
+    [InlineData("/lists", """{"words":[],"one":"zz"}""", "/one:value")]
     [InlineData(
         "/lists",
         """{"words":[1,"a"],"body":{"name":1}}""",

@@ -133,7 +133,7 @@ public sealed class ImportHandler(
                 line?.CheckReference(),
                 next.Contradicts ? SaidOtherwise : null
             );
-            await using var never = operation.DryRun || wrong is not null ? await store.ForTenant(session.TenantId, cancel) : null;
+            await using var never = operation.DryRun ? await store.ForTenant(session.TenantId, cancel) : null;
             var standing = new ImportContext(never ?? session, foreseen, recording, frames, vault, by);
             if (touched.Count > 0 && await Known(line, standing, operation.Kind, cancel) is { } known && touched.Contains(known))
             {
@@ -151,7 +151,7 @@ public sealed class ImportHandler(
                 ? result with
                 {
                     State = LineState.Refused,
-                    Refusal = line is null ? wrong : Refusal.All(wrong, await Judged(line, standing, cancel)),
+                    Refusal = wrong,
                 }
                 : await Do(line!, result, standing, left, operation.DryRun ? null : recorded, operation, cancel);
             if (result.State is LineState.Created or LineState.Corrected)
@@ -343,10 +343,6 @@ public sealed class ImportHandler(
         line is null || line.CheckReference() is not null ? null
         : line.Called is { } called && await standing.Called(KeyOf(kind, called), cancel) is { } kept ? kept
         : await line.Numbered(standing, cancel);
-
-    // What else is wrong with the input of a line that is refused anyway, in a session that is never saved.
-    private static async Task<Refusal?> Judged(ImportedLine line, ImportContext standing, CancellationToken cancel) =>
-        (await Record(line, standing, cancel)).Refusal is { Status: 400 or 422 } wrong ? wrong : null;
 
     private static async Task<(Refusal? Refusal, Recorded? Recorded, Guid Made)> Record(
         ImportedLine line,

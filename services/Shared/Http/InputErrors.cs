@@ -175,7 +175,8 @@ public static partial class InputErrors
             : error is LongTextException
                 ? Refused(status, $"{Named(pointer)} is longer than {JsonText.MostCharacters} characters.", wanted, (pointer, "value"))
             : IsOfNull(error) ? Refused(status, [Null(pointer, place.Type)])
-            : place.Type.IsEnum ? Refused(status, $"{Named(pointer)} is no word of its list.", wanted, (pointer, "value"))
+            : (Nullable.GetUnderlyingType(place.Type) ?? place.Type).IsEnum
+                ? Refused(status, $"{Named(pointer)} is no word of its list.", wanted, (pointer, "value"))
             : Refused(status, [Unreadable(pointer, place.Type, wanted)]);
     }
 

@@ -105,7 +105,9 @@ public static partial class StrictQueries
         var together = HandlerParameters
             .AskedBy(context.GetEndpoint())
             // Without one that it requires it is none.
-            .Where(asked => !faults.Exists(f => parameters[f.Name].IsRequired && HandlerParameters.IsMember(asked, f.Name)))
+            .Where(asked =>
+                !faults.Exists(f => parameters.GetValueOrDefault(f.Name)?.IsRequired is true && HandlerParameters.IsMember(asked, f.Name))
+            )
             .Select(asked => Asked(asked, context, [.. faults.Select(f => f.Name)]).Wrong())
             .OfType<Refusal>()
             .SelectMany(wrong => wrong.Others.Prepend(wrong with { Others = [] }))
@@ -142,9 +144,12 @@ public static partial class StrictQueries
         var one = type.IsArray ? type.GetElementType()! : type;
         return said is null || one == typeof(string) ? said
             : one == typeof(DateTimeOffset) ? Instants.Read(said)
-            : typeof(IParsable<>).MakeGenericType(one).IsAssignableFrom(one) ? Parser.MakeGenericMethod(one).Invoke(null, [said])
+            : IsParsable(one) ? Parser.MakeGenericMethod(one).Invoke(null, [said])
             : said;
     }
+
+    private static bool IsParsable(Type type) =>
+        type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>));
 
     private static object? Parse<T>(string said)
         where T : IParsable<T> => T.TryParse(said, CultureInfo.InvariantCulture, out var value) ? value : null;

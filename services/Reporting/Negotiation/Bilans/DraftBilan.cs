@@ -75,7 +75,10 @@ public sealed record DraftBilan(
         if (
             Refusal.All(
                 Input.CheckOrder<DateOnly>(command.From, command.To),
-                command.Sections.Count == 0 || command.Sections.DistinctBy(s => s.Dimension).Count() != command.Sections.Count
+                // A list in JSON may hold null whatever its type says.
+                command.Sections.Count == 0
+                || command.Sections.Any(s => s is null)
+                || command.Sections.DistinctBy(s => s.Dimension).Count() != command.Sections.Count
                     ? Refusal.OfInput(
                         "sections is empty or names a dimension twice.",
                         "Give one text for each dimension that the bilan speaks along."

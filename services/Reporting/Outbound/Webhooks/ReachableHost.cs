@@ -109,7 +109,7 @@ internal static partial class ReachableHost
     {
         try
         {
-            return !label.StartsWith("xn--", StringComparison.Ordinal) || new IdnMapping().GetUnicode(label) != label;
+            return !label.StartsWith("xn--", StringComparison.Ordinal) || Ascii(new IdnMapping().GetUnicode(label)) == label;
         }
         catch (ArgumentException)
         {
