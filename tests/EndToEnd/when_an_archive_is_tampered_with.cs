@@ -79,7 +79,7 @@ public sealed class when_an_archive_is_tampered_with : IDisposable
 
         await TabTo("#archive");
         await page.Keyboard.PressAsync("Enter");
-        await (await chosen.Task.WaitAsync(Cancel)).SetFilesAsync(path);
+        await (await chosen.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancel)).SetFilesAsync(path);
         await TabTo("button[type=submit]");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#statement[data-verdict=holds]").WaitForAsync();
