@@ -13,9 +13,9 @@ public static class OperatorsScript
     public static Task<string> Run(string name, PrivateCluster cluster, string? erasures, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", name), arguments);
-        foreach (var (name, value) in cluster.ForPrograms)
+        foreach (var (variable, value) in cluster.ForPrograms)
         {
-            start.Environment[name] = value;
+            start.Environment[variable] = value;
         }
 
         start.Environment["Erasures__Directory"] = erasures;
