@@ -55,14 +55,21 @@ public class when_generators_read_the_contract
             {
                 var model = models.GetType($"Drawn.{schema}", throwOnError: true)!;
                 return JsonConvert.SerializeObject(JsonConvert.DeserializeObject(json, model));
-            }
+            },
+            // It lets nothing be null that the contract gives no type (RicoSuter/NSwag#2610).
+            "DifferenceView",
+            // It writes a discriminator twice (RicoSuter/NJsonSchema#1085); what it reads is looked at below.
+            "FeedView"
         );
+        var feed = Answers().First(answer => answer.Schema == "FeedView").Value.ToJsonString();
+        dynamic read = JsonConvert.DeserializeObject(feed, models.GetType("Drawn.FeedView")!)!;
+        ((IEnumerable<object>)read.Items).ShouldAllBe(item => item.GetType().BaseType!.Name == "CloudEvent");
     }
 
     // What a class does not hold is lost when it is written again.
-    private static void ShouldBeWhole(Func<string, string, string> again)
+    private static void ShouldBeWhole(Func<string, string, string> again, params IReadOnlyList<string> leftOut)
     {
-        var answers = Answers().ToList();
+        var answers = Answers().Where(answer => !leftOut.Contains(answer.Schema)).ToList();
         answers.Count.ShouldBeGreaterThan(80);
         var lost = new List<string>();
         foreach (var (schema, value) in answers)
@@ -140,12 +147,7 @@ public class when_generators_read_the_contract
                 Cancel
             );
             var file = Path.Combine(folder.FullName, "Drawn.cs");
-            string[] options =
-            [
-                "/namespace:Drawn",
-                "/generateNullableReferenceTypes:true",
-                "/generateOptionalPropertiesAsNullable:true",
-            ];
+            string[] options = ["/namespace:Drawn", "/generateNullableReferenceTypes:true", "/generateOptionalPropertiesAsNullable:true"];
             var start = new ProcessStartInfo("dotnet", ["nswag", "openapi2csclient", $"/input:{read}", $"/output:{file}", .. options])
             {
                 WorkingDirectory = Repository.Root,
