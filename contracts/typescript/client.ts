@@ -1,6 +1,6 @@
 // A typed client over fetch: paths, bodies, answers and problems as the contract says (schema.d.ts is drawn from it).
 import createClient, { type Client, type Middleware } from "openapi-fetch";
-import type { components, paths } from "./schema";
+import type { components, paths } from "./schema.js";
 
 /** A refusal, as RFC 9457 has it. */
 export type Problem = components["schemas"]["Problem"];

@@ -10318,7 +10318,7 @@ export interface components {
             occurredAt?: null | string;
         };
         JsonNode: unknown;
-        JsonObject: Record<string, never>;
+        JsonObject: Record<string, unknown>;
         /**
          * @description Who says afterwards whether a rule was kept.
          *     - `nobody`: Nobody, where the rule names none.

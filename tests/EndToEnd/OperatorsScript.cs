@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Npgsql;
 using PracticeAnalysis.Local;
 
 namespace PracticeAnalysis.EndToEnd;
@@ -14,11 +13,11 @@ public static class OperatorsScript
     public static Task<string> Run(string name, PrivateCluster cluster, string? erasures, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", name), arguments);
-        var connection = new NpgsqlConnectionStringBuilder(cluster.ConnectionString("owner"));
-        start.Environment["PGHOST"] = connection.Host;
-        start.Environment["PGPORT"] = connection.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        start.Environment["PGUSER"] = connection.Username;
-        start.Environment["PGPASSWORD"] = connection.Password;
+        foreach (var (variable, value) in cluster.ForPrograms)
+        {
+            start.Environment[variable] = value;
+        }
+
         start.Environment["Erasures__Directory"] = erasures;
         foreach (var service in Databases.Services)
         {

@@ -130,6 +130,14 @@ public sealed partial class when_the_dotnet_client_is_used(SystemFixture system)
         );
     }
 
+    [Fact]
+    public async Task the_quickstart_of_its_page_runs()
+    {
+        var built = Path.Combine(Repository.Root, "tests/Quickstart/bin/Release/net10.0/PracticeAnalysis.Quickstart.dll");
+        Quickstarts.ShouldTellAll(await OperatorsScript.Run(Quickstarts.With(new("dotnet", [built]), system)));
+        Quickstarts.Shown("contracts/PracticeAnalysis.Client", "csharp").Single().Trim().Split('\n').Length.ShouldBeLessThanOrEqualTo(32);
+    }
+
     private static string Plain(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()));
 
     [GeneratedRegex("```csharp\\n(?<code>.*?)```", RegexOptions.Singleline)]

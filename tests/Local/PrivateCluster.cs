@@ -127,6 +127,16 @@ public sealed class PrivateCluster : IAsyncDisposable
             MaxAutoPrepare = 50,
         }.ConnectionString;
 
+    /// <summary>What tells PostgreSQL's client programs, and the scripts of <c>deploy</c>, where it is, as its owner.</summary>
+    public IReadOnlyDictionary<string, string> ForPrograms =>
+        new Dictionary<string, string>
+        {
+            ["PGHOST"] = "127.0.0.1",
+            ["PGPORT"] = Port.ToString(CultureInfo.InvariantCulture),
+            ["PGUSER"] = "owner",
+            ["PGPASSWORD"] = _secret,
+        };
+
     /// <summary>The process that all others of the cluster are started by.</summary>
     public int ProcessId => int.Parse(File.ReadLines(Path.Combine(_data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 

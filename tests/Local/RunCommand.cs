@@ -3,13 +3,14 @@ namespace PracticeAnalysis.Local;
 /// <summary><c>deploy/run</c>: brings the system up, loads the demonstration, prints what to try, and ends everything at Ctrl-C.</summary>
 public static class RunCommand
 {
-    /// <summary>Runs it, or <c>deploy/simulate</c>, <c>deploy/token</c>, or what <c>deploy/test</c> asks for first, where the first argument says so.</summary>
+    /// <summary>Runs it, or <c>deploy/simulate</c>, <c>deploy/token</c>, or what <c>deploy/test</c> and <c>deploy/release</c> ask for, where the first argument says so.</summary>
     public static Task<int> Main(string[] args) =>
         args switch
         {
             ["simulate", .. var rest] => SimulateCommand.Run(rest),
             ["token", .. var rest] => TokenCommand.Run(rest),
             ["postgres"] => FindPostgres(),
+            ["store", var to] => StoreCommand.Run(Path.GetFullPath(to)),
             _ => Run(args),
         };
 
