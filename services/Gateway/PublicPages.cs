@@ -22,6 +22,7 @@ public static class PublicPages
                 .WithMetadata(new MayBeKept());
         }
 
+        app.Map("/reference", () => Results.NotFound()).GetAlone();
         app.MapScalarApiReference(
             "/reference",
             options =>

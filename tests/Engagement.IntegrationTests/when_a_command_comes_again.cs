@@ -46,6 +46,7 @@ public class when_a_command_comes_again(EngagementFixture service)
         await _practice.Try(Establishments, Body(), key: key);
         var other = await _practice.Try(Establishments, Body("IME Les Ormes"), key: key);
         (other.Status, other.Kind()).ShouldBe((422, "/problems/idempotency-key-reused"));
+        other.Body["errors"]!.AsArray().ShouldHaveSingleItem()!["parameter"]!.ToString().ShouldBe("Idempotency-Key");
         (
             await _practice.Try("/v1/facilitators", """{"displayName":"X","independenceDeclared":true,"evidence":[]}""", key: key)
         ).Status.ShouldBe(422);

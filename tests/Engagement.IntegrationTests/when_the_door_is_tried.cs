@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Kernel;
 
@@ -97,6 +98,26 @@ public class when_the_door_is_tried(EngagementFixture service)
     public async Task what_can_find_nothing_is_refused_with_all_else(string path, string parameters) =>
         string.Join(' ', (await service.As(Roles.Practice).Get(path, 400)).Body["errors"]!.AsArray().Select(e => $"{e!["parameter"]}"))
             .ShouldBe(parameters);
+
+    [Fact]
+    public async Task the_form_of_a_body_is_told_beside_its_query_and_its_headers()
+    {
+        static string Places(Answer refused) =>
+            string.Join(' ', refused.Body["errors"]!.AsArray().Select(e => $"{e!["code"]}:{e["parameter"]}{e["pointer"]}"));
+        var (practice, body) = (service.As(Roles.Practice), """{"name":"N","siret":1,"nam":1}""");
+        Places(await practice.Upload("/v1/establishments?foo=1", Encoding.UTF8.GetBytes(body), "application/json", 400))
+            .ShouldBe("unknown: type:/siret unknown: missing:/sector");
+        Places(await practice.Post($"/v1/requests/{Guid.NewGuid()}/decline", """{"zz":1}""", 400, "1"))
+            .ShouldBe("value:If-Match unknown: missing:/reason");
+        Places(await practice.Post($"/v1/requests/{Guid.NewGuid()}/decline", "{", 400, "1")).ShouldBe("value:If-Match");
+    }
+
+    [Fact]
+    public async Task a_platform_names_whom_it_looks_for()
+    {
+        var refused = await service.As(Roles.Platform).Get("/v1/establishments?q=mai", 400);
+        refused.Body["errors"]!.AsArray().Select(e => $"{e!["parameter"]}").ShouldBe(["finess", "siret"]);
+    }
 
     [Fact]
     public async Task a_body_is_told_all_before_the_rule_of_its_time()

@@ -52,6 +52,16 @@ public class when_a_spreadsheet_is_imported
     }
 
     [Fact]
+    public void all_that_is_wrong_with_a_header_is_told_at_once_and_so_is_every_ragged_line()
+    {
+        static IEnumerable<string> Said((Refusal? Refused, IReadOnlyList<BodyLine> Lines) read) =>
+            read.Refused!.Others.Prepend(read.Refused).Select(r => r.Errors is [var error, ..] ? $"{error.Parameter}{error.At}" : null!);
+        Said(Read("reference;nme;siret;siret;occurredAt\nA;B", dates: ["occurredAt=yyyy", "since=dd/MM/yyyy"]))
+            .ShouldBe(["dates", "", "/establishment/siret", "dates"]);
+        Said(Read("reference;name\nA;B;C\nD;E\nF;G;H")).Count().ShouldBe(2);
+    }
+
+    [Fact]
     public void lines_are_numbered_as_they_stand_where_cells_break_lines_and_lines_are_blank()
     {
         var lines = Read("sep=;\r\nnom;finess\r\n\"A\r\nB\";1\r\n;\r\n\r\n\"C \"\"D\"\"; E\";2\r\n").Lines;

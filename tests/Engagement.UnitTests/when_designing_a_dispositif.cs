@@ -94,6 +94,10 @@ public class when_designing_a_dispositif
     }
 
     [Fact]
+    public void a_frame_is_followed_once() =>
+        Decide(Good with { Frames = [Good.Frames[0], Good.Frames[0]] }).Refusal!.Detail.ShouldBe("frames holds the same twice.");
+
+    [Fact]
     [Keeps("kind")]
     [Breaks("kind")]
     public void a_kind_that_is_not_the_frames_is_refused()

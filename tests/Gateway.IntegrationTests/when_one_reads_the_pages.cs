@@ -101,6 +101,9 @@ public sealed class when_one_reads_the_pages : IAsyncLifetime
     [InlineData("/guides")]
     [InlineData("/guides/errors")]
     [InlineData("/openapi/gateway.json")]
+    [InlineData("/problems")]
+    [InlineData("/problems/malformed")]
+    [InlineData("/reference")]
     public async Task a_page_is_read_and_nothing_else(string path)
     {
         var answer = await _host.Scenario(s =>

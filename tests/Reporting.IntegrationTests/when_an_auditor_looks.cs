@@ -32,6 +32,13 @@ public class when_an_auditor_looks(ReportingFixture service)
         Entries(await journey.Auditor.Get($"{path}?at=2026-03-02T10:00:00%2B01:00")).Count.ShouldBe(3);
         Entries(await journey.Auditor.Get($"{path}?occurredBy=2026-03-01T09:00:00Z")).Count.ShouldBe(1);
         await journey.Auditor.Get($"{path}?after=MQ", 400);
+        foreach (var look in (string[])["history?", "states?", "conformance?", "export?format=csv&"])
+        {
+            await journey.Auditor.Get($"/v1/engagements/{journey.Engagement}/{look}version=4", 404);
+            await journey.Auditor.Get($"/v1/engagements/{journey.Engagement}/{look}version=2&at=2026-03-02T09:59:59Z", 400);
+        }
+
+        await journey.Auditor.Get($"/v1/engagements/{journey.Engagement}/difference?versionFrom=1&versionTo=4", 404);
         foreach (
             var wrong in (string[])
                 ["at=05/02/2026", "at=1.2.2026", "occurredBy=06:29:20", "at=2026-03-02", "at=9999-01-01T00:00:00Z", "version=-1"]

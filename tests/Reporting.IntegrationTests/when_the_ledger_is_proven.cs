@@ -85,21 +85,25 @@ public class when_the_ledger_is_proven(ProvenFixture service) : IClassFixture<Pr
         consistency["fromRoot"]!.GetValue<string>().ShouldBe(first.Body["root"]!.GetValue<string>());
         var tile = (await auditor.Get("/v1/proof/tiles?level=0&index=0")).Body;
         Hashes(tile).Take(leaves.Count).ShouldBe(leaves.Select(Convert.ToBase64String), "the ledger grows meanwhile");
-        foreach (
-            var nothing in (string[])
-                [
-                    "inclusion?position=9999",
-                    "inclusion?position=-1",
-                    "consistency?from=9&to=2",
-                    "tiles?level=1&index=0",
-                    "tiles?level=9&index=0",
-                ]
-        )
+        foreach (var nothing in (string[])["inclusion?position=9999", "tiles?level=1&index=0", "tiles?level=9&index=0"])
         {
             await auditor.Get($"/v1/proof/{nothing}", 404);
         }
 
-        await auditor.Get("/v1/proof/inclusion?position=x", 400);
+        foreach (
+            var (wrong, parameters) in new[]
+            {
+                ("inclusion?position=x", "position"),
+                ("inclusion?position=-1", "position"),
+                ("entries?from=-1", "from"),
+                ("consistency?from=9&to=2", "from to"),
+            }
+        )
+        {
+            var refused = (await auditor.Get($"/v1/proof/{wrong}", 400)).Body;
+            string.Join(' ', refused["errors"]!.AsArray().Select(e => $"{e!["parameter"]}")).ShouldBe(parameters);
+        }
+
         await service.As(Roles.Facilitator).Get("/v1/proof/inclusion?position=1", 403);
     }
 

@@ -246,6 +246,19 @@ public class when_webhooks_are_called(ReportingFixture service)
     }
 
     [Fact]
+    public async Task a_secret_is_in_no_export_of_its_owner()
+    {
+        var owner = service.As(Roles.Practice, Guid.CreateVersion7());
+        var webhook = await owner.Post("/v1/webhooks", Subscription("https://hr.example/hook"), 201);
+        await owner.Post($"/v1/webhooks/{webhook.Id}/rotate-secret", "{}", 200, webhook.ETag);
+        var secret = await Secret(owner, webhook);
+        var export = (await owner.Get("/v1/persons/me/export/reporting")).Body.ToJsonString();
+        export.ShouldContain("webhook_subscribed");
+        export.ShouldNotContain("whsec_");
+        export.ShouldNotContain(secret[6..]);
+    }
+
+    [Fact]
     public async Task a_new_secret_signs_beside_the_old_one_for_a_while()
     {
         await using var receiver = await Receiver.Start();

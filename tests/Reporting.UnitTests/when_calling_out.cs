@@ -71,6 +71,7 @@ public class when_calling_out
     [InlineData("https:\\\\hr.example/", false)]
     [InlineData("https://hr.example/#part", false)]
     [InlineData("https://[::10.0.0.1]/", false)]
+    [InlineData("https://[2606:4700::1111%25eth0]/", false)]
     [InlineData("https://[3fff::1]/", false)]
     [InlineData("https://10.0.0.1./", false)]
     [InlineData("https://10。0。0。1/", false)]
@@ -115,6 +116,12 @@ public class when_calling_out
             SubscribeWebhook.Decide(new(new(url)), Given.Act(Kernel.Roles.Practice), new byte[24], loopback: false).Refusal?.Detail
             == "url is no address that can be called."
         ).ShouldBe(!taken);
+
+    [Fact]
+    public void a_zone_is_none_of_an_address_of_this_machine_either() =>
+        SubscribeWebhook
+            .Decide(new(new("https://[::1%251]/")), Given.Act(Kernel.Roles.Practice), new byte[24], loopback: true)
+            .Refusal.ShouldNotBeNull();
 
     [Fact]
     public void events_that_a_role_is_never_told_of_are_refused_with_those_that_it_is()

@@ -39,6 +39,16 @@ public class when_a_narrative_is_disclosed(SessionFixture service)
     private static async Task<JsonNode> Only(Speaker reader, string path) =>
         (await reader.Get(path)).Body["items"]!.AsArray().ShouldHaveSingleItem()!;
 
+    [Theory]
+    [InlineData("""{"basis":"judicial-order"}""", "/basis /reference")]
+    [InlineData("""{"basis":"incident-review"}""", "/basis")]
+    public async Task a_basis_that_asks_for_more_is_told_the_place(string asked, string places)
+    {
+        var (journey, _) = await Told();
+        var refused = (await _auditor.Post($"{journey.Path}/disclosures", asked, 422)).Body;
+        string.Join(' ', refused["errors"]!.AsArray().Select(e => $"{e!["pointer"]}")).ShouldBe(places);
+    }
+
     [Fact]
     public async Task without_a_grant_of_which_reporting_told_nothing_is_asked_for()
     {

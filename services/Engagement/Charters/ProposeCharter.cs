@@ -30,11 +30,9 @@ public sealed record ProposeCharter(Narrative Text, IReadOnlyList<OutwardItem> O
 
         if (command.Outward.Count == 0)
         {
-            return Refusal.OfRule(
-                Transparency,
-                "The charter does not say what the establishment will receive.",
-                "List at least one outward item."
-            );
+            return Refusal
+                .OfRule(Transparency, "The charter does not say what the establishment will receive.", "List at least one outward item.")
+                .At("outward");
         }
 
         var codes = command.Clauses ?? [.. catalogue.Clauses.Select(c => c.Code)];

@@ -76,7 +76,7 @@ public sealed record ProposeDispositif(
             return malformed;
         }
 
-        var followed = command.Frames.Distinct().Select(p => frames.Find(p)!).ToArray();
+        var followed = command.Frames.Select(p => frames.Find(p)!).ToArray();
         var policies = Policies.Compose(followed);
         var protocol = frames.Protocols.Offered(command.Protocol);
         var dispositif = Of(command, [.. followed.Select(f => f.Pinned)], protocol ?? command.Protocol, policies, act);

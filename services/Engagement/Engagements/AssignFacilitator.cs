@@ -36,7 +36,9 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
             )
         : facilitator is null ? Refusal.OfInput("facilitator names none of this practice's.", "Register the facilitator first.")
         : !facilitator.IsIndependent
-            ? Refusal.OfRule(Independence, "The facilitator's file holds no declaration of independence.", "Assign one who declared it.")
+            ? Refusal
+                .OfRule(Independence, "The facilitator's file holds no declaration of independence.", "Assign one who declared it.")
+                .At("facilitator")
         : facilitator.Id == engagement.Facilitator ? Decision.Nothing
         // Who is replaced led until then, and may have done meanwhile what other services alone know.
         : engagement.Facilitator is not null && Input.CheckClock(act) is { } late ? late
@@ -77,23 +79,29 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
         bool AreOne(Guid one, Guid other) => one == other || records.Any(r => r.Subject == one && r.Joined.Contains(other));
         return !Members(groups).Any() ? null
             : Members(groups).Any(m => AreOne(command.Facilitator, m.Person))
-                ? Refusal.OfRule(
-                    Independence,
-                    "The facilitator is a member of a group of this engagement.",
-                    "Assign one who is a member of none."
-                )
+                ? Refusal
+                    .OfRule(
+                        Independence,
+                        "The facilitator is a member of a group of this engagement.",
+                        "Assign one who is a member of none."
+                    )
+                    .At("facilitator")
             : command.AuthorityOver is not { } over
-                ? Refusal.OfRule(
-                    Independence,
-                    "It is not said over whom of the members the facilitator holds hierarchical authority.",
-                    "Give authorityOver: their ids, or an empty list where there are none."
-                )
+                ? Refusal
+                    .OfRule(
+                        Independence,
+                        "It is not said over whom of the members the facilitator holds hierarchical authority.",
+                        "Give authorityOver: their ids, or an empty list where there are none."
+                    )
+                    .At("authorityOver")
             : Members(groups).Any(m => over.Any(o => AreOne(o, m.Person)))
-                ? Refusal.OfRule(
-                    Independence,
-                    "The facilitator holds hierarchical authority over a member.",
-                    "Assign one who holds authority over no member that is there."
-                )
+                ? Refusal
+                    .OfRule(
+                        Independence,
+                        "The facilitator holds hierarchical authority over a member.",
+                        "Assign one who holds authority over no member that is there."
+                    )
+                    .At("authorityOver")
             : null;
     }
 

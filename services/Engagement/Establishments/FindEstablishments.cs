@@ -98,7 +98,7 @@ public sealed class FindEstablishments(IDocumentStore store, Streams streams, Ti
     {
         if (actor.Is(Roles.Platform) && (asked.Finess, asked.Siret) is (null, null))
         {
-            return Refusal.OfInput("Neither finess nor siret is given.", "Name the establishment by one of them.").ToResult();
+            return Refusal.OfInput("finess and siret are both missing.", "Name the establishment by one of them.").ToResult();
         }
 
         var granting = actor.Is(Roles.Platform) ? await Granting(actor, cancel) : null;

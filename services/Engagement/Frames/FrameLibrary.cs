@@ -112,6 +112,8 @@ public sealed class FrameLibrary(
     public Refusal? Unfit(IReadOnlyList<Pin> named, Func<Pin, bool> fits) =>
         named.Count == 0 ? Refusal.OfInput("frames is empty.", ListsThem)
         : named.Count > MostTogether ? Refusal.OfInput($"frames holds more than {MostTogether}.", $"Give {MostTogether} at most.")
+        : named.DistinctBy(p => (p?.Name, p?.Version)).Count() < named.Count
+            ? Refusal.OfInput("frames holds the same twice.", "Name each once.")
         : Refusal.All(named.Index().Where(p => p.Item is null || !fits(p.Item)).Select(p => Unfit(p.Item, p.Index)));
 
     private Refusal Unfit(Pin? pin, int at) =>

@@ -42,14 +42,14 @@ public sealed class Policies
     public Refusal? Conflict() =>
         FrameRule.All.OrderBy(r => r.ConflictTold).Select(r => r.Conflict(asked => _asked[asked])).FirstOrDefault(c => c.Count > 0)
             is [var one, var other]
-            ? new(
+            ? new Refusal(
                 422,
                 "unsatisfiable",
                 $"No dispositif can satisfy both frames' rule '{one.Rule.Name}'.",
                 "Compose frames that agree.",
                 one.Rule,
                 other.Rule
-            )
+            ).At("frames")
             : null;
 
     /// <summary>The first of these rules of which others ask for less, or nothing; null where they ask for as much or more. What no frame says is

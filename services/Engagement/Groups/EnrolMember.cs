@@ -73,11 +73,13 @@ public sealed record EnrolMember(
             : command.Person is not null && !act.By.Is(Roles.Practice) ? ByPractice
             : (command.Person is not null || known is not null) && NotAgain(group, engagement, policies, known) is { } never ? never
             : command.UnderFacilitatorsAuthority
-                ? Refusal.OfRule(
-                    policies.Of(FrameRule.Independence)?.Rule ?? AssignFacilitator.Independence,
-                    "The facilitator holds hierarchical authority over this person.",
-                    "Enrol the person in a group of another facilitator."
-                )
+                ? Refusal
+                    .OfRule(
+                        policies.Of(FrameRule.Independence)?.Rule ?? AssignFacilitator.Independence,
+                        "The facilitator holds hierarchical authority over this person.",
+                        "Enrol the person in a group of another facilitator."
+                    )
+                    .At("underFacilitatorsAuthority")
             : Broken(command, group, dispositif, policies) is { } broken ? broken
             : Input.CheckTime(act, engagement) is { } untimely ? untimely
             : Enrolled(command, known?.Person ?? act.NewId, group, engagement, act);
@@ -160,11 +162,13 @@ public sealed record EnrolMember(
         known is null ? Refusal.NotFound
         : known.IsErased ? Refusal.Gone
         : known.Records.Any(p => p == engagement.Facilitator)
-            ? Refusal.OfRule(
-                policies.Of(FrameRule.Independence)?.Rule ?? AssignFacilitator.Independence,
-                "The person facilitates this engagement.",
-                "Enrol the person in a group of another facilitator."
-            )
+            ? Refusal
+                .OfRule(
+                    policies.Of(FrameRule.Independence)?.Rule ?? AssignFacilitator.Independence,
+                    "The person facilitates this engagement.",
+                    "Enrol the person in a group of another facilitator."
+                )
+                .At("person")
         : known.Records.Any(engagement.HasMember)
             ? Refusal.OfOrder(
                 "The person is a member of a group of this engagement already.",
@@ -184,7 +188,7 @@ public sealed record EnrolMember(
 
     private static Refusal? Broken(EnrolMember command, Group group, Dispositif dispositif, Policies policies) =>
         policies.Of(FrameRule.Participation) is { Value: Participation.Volunteers } participation && !command.Volunteers
-            ? Refusal.OfRule(participation.Rule, "The person did not volunteer.", "Enrol volunteers alone, and say so.")
+            ? Refusal.OfRule(participation.Rule, "The person did not volunteer.", "Enrol volunteers alone, and say so.").At("volunteers")
         : group.Members.Count >= dispositif.GroupMaximum
             ? Refusal.OfRule(
                 DispositifRules.SizeRule(policies.Of(FrameRule.SizeMaximum), dispositif.GroupMaximum),
@@ -192,13 +196,15 @@ public sealed record EnrolMember(
                 "Constitute another group."
             )
         : policies.Each(FrameRule.Compositions).FirstOrDefault(c => !Fits(c.Value, group, command.Institution)) is { } composition
-            ? Refusal.OfRule(
-                composition.Rule,
-                "The person's institution does not fit the group's composition.",
-                composition.Value == Composition.OneInstitution
-                    ? "Enrol members of one institution."
-                    : "Enrol members of different institutions."
-            )
+            ? Refusal
+                .OfRule(
+                    composition.Rule,
+                    "The person's institution does not fit the group's composition.",
+                    composition.Value == Composition.OneInstitution
+                        ? "Enrol members of one institution."
+                        : "Enrol members of different institutions."
+                )
+                .At("institution")
         : null;
 
     private static bool Fits(Composition composition, Group group, Guid institution) =>

@@ -21,6 +21,9 @@ public static class CsvBody
     /// <summary>The media type.</summary>
     public const string Type = "text/csv";
 
+    // Who sends more faults than this learns of the others once these are mended.
+    private const int MostTold = 100;
+
     private static readonly string[] Separators = [";", "\t", ","];
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
@@ -47,7 +50,7 @@ public static class CsvBody
         }
 
         using var parser = new CsvParser(new StringReader(text), form);
-        var (lines, end, at) = (new List<BodyLine>(), 0, 0);
+        var (lines, ragged, end, at) = (new List<BodyLine>(), new List<Refusal>(), 0, 0);
         Header? header = null;
         try
         {
@@ -73,12 +76,11 @@ public static class CsvBody
 
                 if (cells.Skip(header.Columns.Count).Any(c => c.Length > 0))
                 {
-                    return (
+                    ragged.Add(
                         Refusal.OfInput(
                             $"Line {at} has more cells than the header.",
                             "Give each column a header, and quote cells that hold the separator."
-                        ),
-                        []
+                        )
                     );
                 }
 
@@ -90,8 +92,8 @@ public static class CsvBody
             return (Refusal.OfSyntax($"Line {parser.RawRow} holds a quotation mark in a cell that is not quoted.", Quoting), []);
         }
 
-        return lines.Count == 0
-            ? (Refusal.OfInput("The body holds no line.", "Send a header, and a line for each record."), [])
+        return ragged.Count > 0 ? (Refusal.All(ragged.Take(MostTold)), [])
+            : lines.Count == 0 ? (Refusal.OfInput("The body holds no line.", "Send a header, and a line for each record."), [])
             : (null, lines);
     }
 
@@ -178,13 +180,17 @@ public static class CsvBody
         {
             var known = CsvColumns.Of(kind);
             var columns = new List<HeadedColumn>();
+            var wrong = new List<Refusal>();
             var french = IsFrench(cells, known);
-            var described = dates.Select(d => d.Split('=', 2)).ToList();
-            if (described.Any(d => d.Length < 2 || !cells.Any(c => Named(c, known).Column is { } column && column.IsCalled(d[0]))))
+            var asked = dates.Select(d => d.Split('=', 2)).ToList();
+            if (asked.Any(d => d.Length < 2 || !cells.Any(c => Named(c, known).Column is { } column && column.IsCalled(d[0]))))
             {
-                return (
-                    Refusal.OfInput("dates names no column of the header.", "Give it as column=format, such as from=dd/MM/yyyy."),
-                    null
+                wrong.Add(
+                    Refusal.OfParameter(
+                        "dates",
+                        "dates names no column of the header.",
+                        "Give it as column=format, such as from=dd/MM/yyyy."
+                    )
                 );
             }
 
@@ -195,30 +201,36 @@ public static class CsvBody
                 var (column, called, form) = Named(cell, known);
                 if (column is null)
                 {
-                    return (Unknown(at + 1, cell, known, french), null);
+                    wrong.Add(Unknown(at + 1, cell, known, french));
+                    continue;
                 }
 
                 if (columns.Any(c => c.Column.Path == column.Path))
                 {
-                    return (Twice(at + 1, column, called!), null);
+                    wrong.Add(Twice(at + 1, column, called!));
+                    continue;
                 }
 
-                form ??= described.FirstOrDefault(d => column.IsCalled(d[0]))?[1];
+                var described = form is null ? asked.FirstOrDefault(d => column.IsCalled(d[0]))?[1] : null;
+                form ??= described;
                 if (form is not null && DateForm.Of(form, column.Kind) is null)
                 {
-                    return (
-                        Refusal.OfInput(
-                            $"The form of the dates in column {at + 1} is none.",
-                            "Name day, month and year; of a moment hours, minutes and the zone too: dd/MM/yyyy, or dd/MM/yyyy HH:mm, Europe/Paris."
-                        ),
-                        null
-                    );
+                    wrong.Add(Formless(at + 1, described is not null));
                 }
 
                 columns.Add(new(column, called!, form is null ? null : DateForm.Of(form, column.Kind), french));
             }
 
-            return (null, new(columns));
+            return wrong.Count > 0 ? (Refusal.All(wrong), null) : (null, new(columns));
+        }
+
+        private static Refusal Formless(int at, bool isParameter)
+        {
+            var refusal = Refusal.OfInput(
+                $"The form of the dates in column {at} is none.",
+                "Name day, month and year; of a moment hours, minutes and the zone too: dd/MM/yyyy, or dd/MM/yyyy HH:mm, Europe/Paris."
+            );
+            return isParameter ? Refusal.OfParameter("dates", refusal.Detail, refusal.Satisfy) : refusal;
         }
 
         // What it is called is the caller's own.

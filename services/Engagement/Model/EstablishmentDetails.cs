@@ -30,7 +30,7 @@ public sealed record EstablishmentDetails(string Name, string? Siret, string? Fi
     public Refusal? Wrong(EstablishmentDetails? standing = null) =>
         Refusal.All(
             Name != standing?.Name ? Input.CheckName(Name, "name") : null,
-            (Siret, Finess) is (null, null) ? Refusal.OfInput("Neither finess nor siret is given.", "Give one of them at least.") : null,
+            (Siret, Finess) is (null, null) ? Refusal.OfInput("finess and siret are both missing.", "Give one of them at least.") : null,
             Siret is { } siret && siret != standing?.Siret ? CheckSiret(siret) : null,
             Finess is { } finess && finess != standing?.Finess ? CheckFiness(finess) : null,
             Entity is { } entity && (Entity, Finess) != (standing?.Entity, standing?.Finess)

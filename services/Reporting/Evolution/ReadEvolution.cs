@@ -20,7 +20,7 @@ public sealed class ReadEvolution(IDocumentStore store, AuditDoor door, Streams 
 
     private async Task<Refusal?> Refused(Actor auditor, Guid group, CancellationToken cancel) =>
         await EngagementOf(auditor.Tenant, group, cancel) is { } engagement
-            ? (await door.Open(auditor, engagement, new ReplayPerformed(engagement, Look.Evolution, group), cancel)).Refused
+            ? (await door.Open(auditor, engagement, new ReplayPerformed(engagement, Look.Evolution, group), null, cancel)).Refused
             : Refusal.NotFound;
 
     private async Task<Guid?> EngagementOf(string tenant, Guid group, CancellationToken cancel)

@@ -49,11 +49,13 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
         var platforms = command.PlatformFloor ?? Math.Max(LeastForPlatforms, floor);
         return closed is not null ? Refusal.OfOrder("The period is closed.", "Publish releases in it.")
             : !Floors.Contains(floor) || !Floors.Contains(platforms) || platforms < Math.Max(LeastForPlatforms, floor)
-                ? Refusal.OfRule(
-                    FloorRule,
-                    "A floor is none of 5, 10 and 11, or platforms would read under 10 or under the establishment's.",
-                    "Give 5, 10 or 11, and for platforms 10 or 11, not lower."
-                )
+                ? Refusal
+                    .OfRule(
+                        FloorRule,
+                        "A floor is none of 5, 10 and 11, or platforms would read under 10 or under the establishment's.",
+                        "Give 5, 10 or 11, and for platforms 10 or 11, not lower."
+                    )
+                    .At("floor", "platformFloor")
             : period.IsYear && quarters.Count(q => q.Groups is not null) < period.Quarters.Count
                 ? Refusal.OfOrder(
                     "A quarter of the year is not closed, or was closed under another methodology.",

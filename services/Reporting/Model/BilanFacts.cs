@@ -201,11 +201,13 @@ public sealed record Figures(int Sessions, int Minutes, int AttendancePercent, I
         worked.Distinct().Count() != worked.Count || worked.Any(w => w is null)
             ? Refusal.OfInput("worked holds null or something twice.", "Give each axis and level once.")
         : worked.Any(w => !Themes.Any(t => t.Axis == w.Axis && t.Level == w.Level))
-            ? Refusal.OfRule(
-                Outward,
-                "An axis was not worked on in the bilan's period.",
-                "Give axes and levels as they were coded at the closing of its sessions."
-            )
+            ? Refusal
+                .OfRule(
+                    Outward,
+                    "An axis was not worked on in the bilan's period.",
+                    "Give axes and levels as they were coded at the closing of its sessions."
+                )
+                .At("worked")
         : null;
 }
 

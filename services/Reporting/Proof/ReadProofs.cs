@@ -58,7 +58,7 @@ public sealed class ReadProofs(NpgsqlDataSource database)
                     [Description("How many entries the later tree holds; all that there are, where absent.")] long? to,
                     ReadProofs read,
                     CancellationToken cancel
-                ) => read.Consistency(from, to, cancel)
+                ) => Input.CheckOrder(from, to) is { } crossed ? Task.FromResult(crossed.ToResult()) : read.Consistency(from, to, cancel)
             )
             .WithSummary("Prove that the ledger only grew between two sizes")
             .UnderGrantOverAll()

@@ -95,25 +95,27 @@ public sealed record RequestDisclosure(
         : command.Texts is { } named && (named.Count == 0 || named.Except(said.Select(t => t.Version)).Any())
             ? Refusal.OfInput("texts holds none, or one that is none of the session.", "Name each by its version in the session's history.")
         : command.Basis == DisclosureBasis.IncidentReview
-            ? Refusal.OfRule(
-                OfItsBasis,
-                "An incident is no basis to read what was said.",
-                "Ask on one of the bases that the reference lists."
-            )
+            ? Refusal
+                .OfRule(OfItsBasis, "An incident is no basis to read what was said.", "Ask on one of the bases that the reference lists.")
+                .At("basis")
         : Demands.AskTexts(command.Basis) && command.Texts is null
-            ? Refusal.OfRule(OfItsBasis, "This basis opens the texts concerned alone.", "Name them in texts.")
+            ? Refusal.OfRule(OfItsBasis, "This basis opens the texts concerned alone.", "Name them in texts.").At("texts")
         : command.Private && !Demands.MayOpenPrivate(command.Basis)
-            ? Refusal.OfRule(
-                OfItsBasis,
-                "This basis opens no private text.",
-                "Leave private out; a judicial order opens them, or their author's agreement."
-            )
+            ? Refusal
+                .OfRule(
+                    OfItsBasis,
+                    "This basis opens no private text.",
+                    "Leave private out; a judicial order opens them, or their author's agreement."
+                )
+                .At("private")
         : command.Basis == DisclosureBasis.JudicialOrder != command.Reference is not null
-            ? Refusal.OfRule(
-                OfItsBasis,
-                "A judicial order is asked for by its reference, and nothing else by one.",
-                "Give reference with judicial-order, and leave it out otherwise."
-            )
+            ? Refusal
+                .OfRule(
+                    OfItsBasis,
+                    "A judicial order is asked for by its reference, and nothing else by one.",
+                    "Give reference with judicial-order, and leave it out otherwise."
+                )
+                .At("basis", "reference")
         : null;
 
     internal static void Map(IEndpointRouteBuilder routes)

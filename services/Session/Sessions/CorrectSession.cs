@@ -118,19 +118,19 @@ public sealed record CorrectSession(
                 ? Refusal.OfInput("present is empty or names somebody twice.", "Give each member present once.")
             : changed.Count == 0 ? Stands("present is what stands.")
             : present.Except(session.Present).Except(session.Members.Intersect(then?.Persons ?? [])).Any()
-                ? Refusal.OfRule(
-                    Membership,
-                    "Somebody present is no member of the group at that time.",
-                    "Record members of the group alone."
-                )
+                ? Refusal
+                    .OfRule(Membership, "Somebody present is no member of the group at that time.", "Record members of the group alone.")
+                    .At("present")
             : Guards.TookPart(session, session.Present.Except(present), endorsed) is { } tookPart ? tookPart
             : Guards.Erased(changed, erased) is { } gone ? gone
             : session.AsTheySay.Intersect(changed).Any()
-                ? Refusal.OfRule(
-                    Involvement,
-                    "A member contested what was recorded of their presence, or said what it was and it was confirmed.",
-                    "Leave their presence as they say that it was."
-                )
+                ? Refusal
+                    .OfRule(
+                        Involvement,
+                        "A member contested what was recorded of their presence, or said what it was and it was confirmed.",
+                        "Leave their presence as they say that it was."
+                    )
+                    .At("present")
             : new AttendanceCorrected(session.Present, [.. present.Order()], command.Reason, act.Now.AddDays(Correction.DaysToContest));
     }
 
@@ -139,11 +139,13 @@ public sealed record CorrectSession(
         : themes.Count == 0 || themes.Distinct().Count() != themes.Count
             ? Refusal.OfInput("themes is empty or holds a pair twice.", "Code each theme of the session once, by axis and level.")
         : session.ThemesStand
-            ? Refusal.OfRule(
-                Corrections,
-                "A text that covers the session is locked.",
-                "Have the bilan amended, or the synthesis revised, first; what is agreed or validated stays as it is."
-            )
+            ? Refusal
+                .OfRule(
+                    Corrections,
+                    "A text that covers the session is locked.",
+                    "Have the bilan amended, or the synthesis revised, first; what is agreed or validated stays as it is."
+                )
+                .At("themes")
         : themes.ToHashSet().SetEquals(session.Themes) ? Stands("themes is what stands.")
         : new ThemesCorrected(session.Themes, themes, command.Reason);
 

@@ -30,21 +30,25 @@ public static class Guards
     /// <param name="endorsed">Members of whom it is recorded that they endorsed a track orally at the session.</param>
     public static Refusal? TookPart(Session session, IEnumerable<Guid> absent, params IEnumerable<Guid> endorsed) =>
         absent.Intersect(session.TookPart.Concat(endorsed)).Any()
-            ? Refusal.OfRule(
-                Involvement,
-                "Somebody who took part would be absent.",
-                "Leave present who told, brought, agreed to or endorsed something in the session, or suspended it."
-            )
+            ? Refusal
+                .OfRule(
+                    Involvement,
+                    "Somebody who took part would be absent.",
+                    "Leave present who told, brought, agreed to or endorsed something in the session, or suspended it."
+                )
+                .At("present")
             : null;
 
     /// <summary>What is recorded of the presence of who was erased stays: they can contest nothing.</summary>
     public static Refusal? Erased(IEnumerable<Guid> changed, IEnumerable<Guid> erased) =>
         changed.Intersect(erased).Any()
-            ? Refusal.OfRule(
-                Involvement,
-                "The presence of somebody who was erased would change.",
-                "Leave it as it is recorded: they can contest nothing."
-            )
+            ? Refusal
+                .OfRule(
+                    Involvement,
+                    "The presence of somebody who was erased would change.",
+                    "Leave it as it is recorded: they can contest nothing."
+                )
+                .At("present")
             : null;
 
     /// <summary>The author of a situation is present, so that they can tell it.</summary>

@@ -31,11 +31,13 @@ public sealed record OpenSession(bool? ChildrenPresent = null, Explanation? Expl
             ? Refusal.OfOrder("The session is not waiting to be held.", "Open a scheduled session, once.")
         : Mandated.Refused(now, then, act) is { } refused ? refused
         : session.ChildFree && command.ChildrenPresent is not false
-            ? Refusal.OfRule(
-                NoChildren(session),
-                "No child may be present, and it is not said that none is.",
-                "Hold it apart from the children, and say \"childrenPresent\": false."
-            )
+            ? Refusal
+                .OfRule(
+                    NoChildren(session),
+                    "No child may be present, and it is not said that none is.",
+                    "Hold it apart from the children, and say \"childrenPresent\": false."
+                )
+                .At("childrenPresent")
         : Opened(session, now, then!, act).And(Plausibility.AtOnce(session, act.OccurredAt, act.OccurredAt, others, command.Explanation));
 
     private static Decision Opened(Session session, Mandate now, Mandate then, Act act)

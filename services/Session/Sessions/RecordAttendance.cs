@@ -31,7 +31,9 @@ public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
             ? Refusal.OfInput("present is empty or names somebody twice.", "Give each member present once.")
         : session.Present.Count > 0 && Guards.Erased(command.Present.Except(session.Present), erased) is { } gone ? gone
         : command.Present.Except(session.Members.Intersect(then?.Persons ?? [])).Except(session.Present.Intersect(erased)).Any()
-            ? Refusal.OfRule(Membership, "Somebody present is no member of the group at that time.", "Record members of the group alone.")
+            ? Refusal
+                .OfRule(Membership, "Somebody present is no member of the group at that time.", "Record members of the group alone.")
+                .At("present")
         : Guards.TookPart(session, session.Present.Except(command.Present).Except(erased), endorsed) is { } tookPart ? tookPart
         : Recorded(command.Present, [.. session.Present.Intersect(erased).Order()]);
 

@@ -16,19 +16,23 @@ public sealed record EndorseOrally(Guid Member, Guid At) : Command
         Following.Ended(track) is { } ended ? ended
         : Following.NotAt(track, session, act) is { } notAt ? notAt
         : !session!.HasPresent(command.Member) || !track.Members.Contains(command.Member)
-            ? Refusal.OfRule(
-                OpenTrack.CoBuilt,
-                session.Present.Contains(command.Member)
-                    ? "The member is in the group no more."
-                    : "The member was not present at that session.",
-                "Name a member of the group who was present."
-            )
+            ? Refusal
+                .OfRule(
+                    OpenTrack.CoBuilt,
+                    session.Present.Contains(command.Member)
+                        ? "The member is in the group no more."
+                        : "The member was not present at that session.",
+                    "Name a member of the group who was present."
+                )
+                .At("member")
         : track.ContestedBy.Contains(command.Member)
-            ? Refusal.OfRule(
-                OpenTrack.CoBuilt,
-                "The member contested that they endorsed or built it.",
-                "They may endorse it by a token of their own."
-            )
+            ? Refusal
+                .OfRule(
+                    OpenTrack.CoBuilt,
+                    "The member contested that they endorsed or built it.",
+                    "They may endorse it by a token of their own."
+                )
+                .At("member")
         : track.EndorsedBy.Contains(command.Member) ? Decision.Nothing
         : Decision
             .Of(new TrackEndorsedOrally(command.Member, command.At, act.Now.AddDays(DaysToContest)))

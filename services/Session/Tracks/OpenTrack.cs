@@ -31,11 +31,9 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                 "Name one that is neither withdrawn nor private."
             )
         : command.With.Count == 0 || command.With.Except(session.Members.Intersect(now.Persons)).Any()
-            ? Refusal.OfRule(
-                CoBuilt,
-                "The track is not co-built with members of the group.",
-                "Name at least one member, and members alone."
-            )
+            ? Refusal
+                .OfRule(CoBuilt, "The track is not co-built with members of the group.", "Name at least one member, and members alone.")
+                .At("with")
         : Decision
             .Of(
                 new TrackOpened(

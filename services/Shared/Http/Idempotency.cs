@@ -55,7 +55,11 @@ public static class Idempotency
 
     /// <summary>422: the key was used for something else.</summary>
     public static Refusal Reused { get; } =
-        new(422, "idempotency-key-reused", $"This {Header} came with another request before.", "Send a new key with a new request.");
+        Refusal.OfParameter(Header, $"This {Header} came with another request before.", "Send a new key with a new request.") with
+        {
+            Status = 422,
+            Type = "idempotency-key-reused",
+        };
 
     /// <summary>Takes note of the key and of what was sent with it, before the command is read.</summary>
     public static void UseIdempotencyKeys(this WebApplication app) =>

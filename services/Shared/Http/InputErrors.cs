@@ -58,7 +58,8 @@ public static partial class InputErrors
     {
         InputError Value((string? Pointer, string? Parameter) at) =>
             new(at.Pointer, at.Parameter, "value", refusal.Satisfy, refusal.Detail);
-        var named = Names(refusal.Detail).Select(find).Where(at => at is not null).Select(at => Value(at!.Value)).ToList();
+        var about = refusal.Members.Count > 0 ? refusal.Members : Names(refusal.Detail);
+        var named = about.Select(find).Where(at => at is not null).Select(at => Value(at!.Value)).ToList();
         return named.Count > 0 || refusal.Status == 422 || !isBody ? named : [Value((string.Empty, null))];
     }
 
@@ -75,6 +76,12 @@ public static partial class InputErrors
                 : Empty
         : bad.StatusCode == 400 && HttpMethods.IsPost(http.Request.Method) ? Torn
         : Unknown(bad.StatusCode);
+
+    /// <summary>All that cannot be read of a command's body, where that is JSON; null where it has its form.</summary>
+    internal static async Task<Refusal?> OfForm(HttpContext http) =>
+        BodyOf(http) is { } body && BodyFaults.Of(await StrictJson.ReadAgain(http.Request), body, Options(http)) is { Count: > 0 } faults
+            ? Refused(400, faults)
+            : null;
 
     /// <summary>Why a body, or a line, could not be read as what it should be: all that is at fault in it, where it is JSON.</summary>
     /// <param name="error">What its reader said, which stopped at the first fault.</param>

@@ -29,8 +29,9 @@ public static class ProblemPages
     /// <summary>Maps <c>/problems</c> and <c>/problems/{type}</c>.</summary>
     public static void MapProblemPages(this WebApplication app)
     {
-        app.MapGet("/problems", Index).AsksOnly().AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/problems/{type}", (string type, HttpContext context) => Show(type, context))
+        app.Map("/problems", Index).GetAlone().AsksOnly().AllowAnonymous().ExcludeFromDescription();
+        app.Map("/problems/{type}", (string type, HttpContext context) => Show(type, context))
+            .GetAlone()
             .AsksOnly()
             .AllowAnonymous()
             .ExcludeFromDescription();

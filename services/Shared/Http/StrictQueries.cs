@@ -40,7 +40,8 @@ public static partial class StrictQueries
         BindingFlags.NonPublic | BindingFlags.Static
     )!;
 
-    /// <summary>400 for all that is wrong with a query, and with the headers of a command beside it; what was given is not echoed.</summary>
+    /// <summary>400 for all that is wrong with a query, and beside it with the headers of a command and the form of its body; what was given is not
+    /// echoed.</summary>
     public static void UseStrictQueries(this WebApplication app)
     {
         var known = new Lazy<Dictionary<string, List<string>>>(() =>
@@ -59,7 +60,18 @@ public static partial class StrictQueries
                     StringComparer.Ordinal
                 )
         );
-        app.Use((context, next) => OfQuery(context, known) is { } refusal ? refusal.ToResult().ExecuteAsync(context) : next(context));
+        app.Use(
+            async (context, next) =>
+            {
+                if (OfQuery(context, known) is not { } refusal)
+                {
+                    await next(context);
+                    return;
+                }
+
+                await Refusal.All(refusal, await InputErrors.OfForm(context))!.ToResult().ExecuteAsync(context);
+            }
+        );
     }
 
     private static Refusal? OfQuery(HttpContext context, Lazy<Dictionary<string, List<string>>> known) =>
@@ -122,7 +134,11 @@ public static partial class StrictQueries
             [_, _, ..] when bound?.Type.IsArray is not true => Twice(name),
             var said when bound is not null && said.Select(s => Read(s, bound.Type)).ToList() is var read => read.Contains(null)
                 ? Instants.WhyNone(name, bound.Type, said) ?? InputErrors.OfParameter(name, bound.Type)
-            : IsVersion(name, bound.Type) && read[0] is < 0L ? Refusal.OfInput($"{name} is under 0.", "Give a version as it was answered.")
+            : read[0] is < 0L
+                ? Refusal.OfInput(
+                    $"{name} is under 0.",
+                    IsVersion(name) ? "Give a version as it was answered." : "Give a number from 0 on."
+                )
             : bound.Bounds is { } bounds ? Input.CheckNumber((int)read[0]!, name, bounds.Least, bounds.Most)
             : context.GetEndpoint()!.Metadata.GetMetadata<AnswerForms>() is { } forms && !forms.Takes(name, said[0]!) ? forms.None
             : null,
@@ -136,7 +152,7 @@ public static partial class StrictQueries
     private static IReadOnlyList<string>? Words(HttpContext context, string name) =>
         context.GetEndpoint()?.Metadata.GetOrderedMetadata<ReadsParameter>().FirstOrDefault(p => p.Name == name)?.Words;
 
-    private static bool IsVersion(string name, Type type) => type == typeof(long) && name.StartsWith("version", StringComparison.Ordinal);
+    private static bool IsVersion(string name) => name.StartsWith("version", StringComparison.Ordinal);
 
     // As the framework will read it; null where it will not.
     private static object? Read(string? said, Type type)

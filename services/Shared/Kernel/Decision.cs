@@ -36,6 +36,12 @@ public sealed record Refusal(int Status, string Type, string Detail, string Sati
     /// <summary>The places of the input that it is about, where that is more than its words say.</summary>
     public IReadOnlyList<InputError> Errors { get; init; } = [];
 
+    /// <summary>The members of the command that it is about, as asked.on, where its words do not begin with them.</summary>
+    public IReadOnlyList<string> Members { get; private init; } = [];
+
+    /// <summary>The same, about these members of the command.</summary>
+    public Refusal At(params IReadOnlyList<string> members) => this with { Members = members };
+
     /// <summary>What else is refused of the same input: each is told with its own place, so that nobody mends one fault a request.</summary>
     public IReadOnlyList<Refusal> Others { get; init; } = [];
 

@@ -17,10 +17,17 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
 
     /// <summary>Lets an auditor look, or says that there is nothing: without a grant no history exists.</summary>
     /// <param name="look">The fact to be left, stored when this returns.</param>
+    /// <param name="version">The version of the ledger that is asked for: where it has not come so far, there is nothing either.</param>
     /// <returns>Why not, or how persons are called in what follows.</returns>
-    public async Task<(Refusal? Refused, Pseudonyms Names)> Open(Actor auditor, Guid engagement, AuditFact look, CancellationToken cancel)
+    public async Task<(Refusal? Refused, Pseudonyms Names)> Open(
+        Actor auditor,
+        Guid engagement,
+        AuditFact look,
+        long? version,
+        CancellationToken cancel
+    )
     {
-        var grant = await GrantOver(auditor, engagement, cancel);
+        var grant = await GrantOver(auditor, engagement, cancel, version ?? 1);
         if (
             grant is null
             || await streams.Witness<AuditGrant>(grant.Id, (g, act) => Decide(g, g.Covers(engagement), look, act)) is { } refused
@@ -148,19 +155,21 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
         return await Latest(session, auditor, g => g.IsLive(time.GetUtcNow()) && g.CoversAll, cancel);
     }
 
-    private async Task<AuditGrant?> GrantOver(Actor auditor, Guid engagement, CancellationToken cancel)
+    private async Task<AuditGrant?> GrantOver(Actor auditor, Guid engagement, CancellationToken cancel, long version = 1)
     {
         await using var session = await store.ForTenant(auditor.Tenant, cancel);
-        return await GrantOver(session, auditor, engagement, time.GetUtcNow(), cancel);
+        return await GrantOver(session, auditor, engagement, time.GetUtcNow(), cancel, version);
     }
 
-    /// <summary>The live grant by which an auditor may look at an engagement's history; null where there is none.</summary>
+    /// <summary>The live grant by which an auditor may look at an engagement's history; null where there is none, or no history up to this
+    /// version.</summary>
     internal static async Task<AuditGrant?> GrantOver(
         IQuerySession session,
         Actor auditor,
         Guid engagement,
         DateTimeOffset now,
-        CancellationToken cancel
+        CancellationToken cancel,
+        long version = 1
     )
     {
         // A grant over the whole practice is none over what never was, nor over persons' own streams: who found one by an id that they know from
@@ -168,7 +177,7 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
         var isOfPerson = await session.IsOfPerson(engagement, cancel);
         return
             await Latest(session, auditor, g => g.IsLive(now) && g.Covers(engagement) && !(isOfPerson && g.CoversAll), cancel) is { } live
-            && await session.Version(engagement, cancel) > 0
+            && await session.Version(engagement, cancel) >= Math.Max(version, 1)
             ? live
             : null;
     }

@@ -44,7 +44,7 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules,
     /// <summary>The report, as of now or of a moment.</summary>
     public async Task<IResult> Read(Actor actor, Guid engagement, AsOf asOf, CancellationToken cancel)
     {
-        var (refused, names) = await door.Open(actor, engagement, new ReplayPerformed(engagement, Look.Conformance), cancel);
+        var (refused, names) = await door.Open(actor, engagement, new ReplayPerformed(engagement, Look.Conformance), asOf.Version, cancel);
         if (refused is not null)
         {
             return refused.ToResult();

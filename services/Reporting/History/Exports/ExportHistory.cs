@@ -58,7 +58,7 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
     {
         var asked = Forms[format];
         var actor = Actor.From(http.User)!;
-        var (refused, names) = await door.Open(actor, engagement, new ExportProduced(engagement, asked.Format), cancel);
+        var (refused, names) = await door.Open(actor, engagement, new ExportProduced(engagement, asked.Format), asOf.Version, cancel);
         return refused?.ToResult() ?? await Send(http, actor, [engagement], asked, asOf, names, cancel);
     }
 

@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
@@ -27,9 +28,12 @@ public sealed record HistoryQuery(
 
     /// <inheritdoc />
     public Refusal? Wrong() =>
-        After is not null && _after is null
-            ? Refusal.OfInput("after is no cursor.", "Give the cursor of the last entry that you read.")
-            : null;
+        Refusal.All(
+            new AsOf(Version, At, OccurredBy).Wrong(),
+            After is not null && _after is null
+                ? Refusal.OfInput("after is no cursor.", "Give the cursor of the last entry that you read.")
+                : null
+        );
 
     /// <summary>The part of a ledger with so many entries that is asked for.</summary>
     public LedgerRange Over(long entries) => new(Math.Min(_after?.Version ?? Version ?? entries, entries), At, OccurredBy, _after);
@@ -47,7 +51,7 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
         AuditFact look = lines is not null
             ? new ExportProduced(engagement, ExportFormat.Ndjson)
             : new ReplayPerformed(engagement, Look.History);
-        var (refused, names) = await door.Open(actor, engagement, look, cancel);
+        var (refused, names) = await door.Open(actor, engagement, look, query.Version, cancel);
         if (refused is not null)
         {
             return refused.ToResult();

@@ -19,7 +19,7 @@ public sealed class ReadStates(Reads reads, AuditDoor door)
     /// <summary>The request, the engagement with its dispositif and charter, groups, sessions, tracks, bilans and syntheses as of then.</summary>
     public async Task<IResult> Read(Actor actor, Guid engagement, Guid? of, AsOf asOf, CancellationToken cancel)
     {
-        var (refused, names) = await door.Open(actor, engagement, new ReplayPerformed(engagement, Look.States, of), cancel);
+        var (refused, names) = await door.Open(actor, engagement, new ReplayPerformed(engagement, Look.States, of), asOf.Version, cancel);
         if (refused is not null)
         {
             return refused.ToResult();
@@ -49,7 +49,13 @@ public sealed class ReadStates(Reads reads, AuditDoor door)
     /// <summary>What changed of them from one moment to another, of one axis.</summary>
     public async Task<IResult> Compare(Actor actor, Guid engagement, DifferenceQuery query, CancellationToken cancel)
     {
-        var (refused, names) = await door.Open(actor, engagement, new ReplayPerformed(engagement, Look.Difference), cancel);
+        var (refused, names) = await door.Open(
+            actor,
+            engagement,
+            new ReplayPerformed(engagement, Look.Difference),
+            query.VersionTo,
+            cancel
+        );
         if (refused is not null)
         {
             return refused.ToResult();

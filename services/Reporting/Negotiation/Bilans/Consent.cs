@@ -90,10 +90,8 @@ public static class Consent
     public static Refusal? NotOnExactText(string hash, bool locked, string? lockedHash) =>
         !locked ? Refusal.OfOrder("The text is not locked.", "Wait until the facilitator locks it; an amendment opened it again.")
         : lockedHash != hash
-            ? Refusal.OfRule(
-                ExactText,
-                "This is not the hash of the locked text.",
-                "Read the bilan again, and decide upon the text it shows."
-            )
+            ? Refusal
+                .OfRule(ExactText, "This is not the hash of the locked text.", "Read the bilan again, and decide upon the text it shows.")
+                .At("textHash")
         : null;
 }

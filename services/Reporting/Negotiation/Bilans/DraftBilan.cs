@@ -94,20 +94,24 @@ public sealed record DraftBilan(
 
         if (command.To > DayOf(act.OccurredAt) || command.From < DayOf(activation.Origin.OccurredAt))
         {
-            return Refusal.OfRule(
-                WithinEngagement,
-                "The period begins before the engagement was active, or ends after the bilan's own date.",
-                "Give a period of the engagement that has passed."
-            );
+            return Refusal
+                .OfRule(
+                    WithinEngagement,
+                    "The period begins before the engagement was active, or ends after the bilan's own date.",
+                    "Give a period of the engagement that has passed."
+                )
+                .At("from", "to");
         }
 
         if (command.Assessments is { Count: > 0 } ? command.Unmeasured is not null : command.Unmeasured is null && !final)
         {
-            return Refusal.OfRule(
-                Evolution,
-                "An intermediate bilan measures how the dispositif evolves, or says why it does not.",
-                "Give assessments, or unmeasured in their place."
-            );
+            return Refusal
+                .OfRule(
+                    Evolution,
+                    "An intermediate bilan measures how the dispositif evolves, or says why it does not.",
+                    "Give assessments, or unmeasured in their place."
+                )
+                .At("assessments", "unmeasured");
         }
 
         var before = Before(activation, previous);
@@ -117,11 +121,13 @@ public sealed record DraftBilan(
             )
         )
         {
-            return Refusal.OfRule(
-                Evolution,
-                "An assessment says another thing of the diagnosis than was said before.",
-                "Leave atDiagnosis out: it is taken from the diagnosis, or from the bilan before."
-            );
+            return Refusal
+                .OfRule(
+                    Evolution,
+                    "An assessment says another thing of the diagnosis than was said before.",
+                    "Leave atDiagnosis out: it is taken from the diagnosis, or from the bilan before."
+                )
+                .At("assessments");
         }
 
         if (Listing.Wrong(command.Listed ?? [], groups) is { } unlisted)

@@ -28,11 +28,13 @@ public static class Listing
         listed.Any(l => l is null) || listed.DistinctBy(l => l.Id).Count() != listed.Count
             ? Refusal.OfInput("listed holds null or something twice.", "List each track and decision once.")
         : listed.Any(l => !Stands(l.Kind, l.Id, groups))
-            ? Refusal.OfRule(
-                Outward,
-                "Something listed is no co-built action track nor decision of the group.",
-                "Only main axes, action tracks that somebody endorsed and adopted decisions leave; list them by their ids."
-            )
+            ? Refusal
+                .OfRule(
+                    Outward,
+                    "Something listed is no co-built action track nor decision of the group.",
+                    "Only main axes, action tracks that somebody endorsed and adopted decisions leave; list them by their ids."
+                )
+                .At("listed")
         : listed
             .Select(l => l.Kind == ListedKind.ActionTrack ? Transparency.ActionTracks : Transparency.Decisions)
             .Select(item => Transparency.Refused(groups, item))

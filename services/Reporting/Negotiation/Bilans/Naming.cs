@@ -47,11 +47,13 @@ public static class Naming
                 "The name of a member of the group is kept no more: nobody can say whether the text names them.",
                 "Read whether it means anybody. Where it means no member, lock it with noMemberMeant, which each approval then confirms; or reword it."
             )
-        : Refusal.OfRule(
-            ByConsent,
-            $"{found.Words} words of the text may name members of the group who did not agree to it.",
-            "List them in names and have each agree, or reword the text; where no member is meant, lock it with noMemberMeant, which each approval then confirms, and whoever may be meant."
-        );
+        : Refusal
+            .OfRule(
+                ByConsent,
+                $"{found.Words} words of the text may name members of the group who did not agree to it.",
+                "List them in names and have each agree, or reword the text; where no member is meant, lock it with noMemberMeant, which each approval then confirms, and whoever may be meant."
+            )
+            .At("names");
 
     /// <summary>Some approved a text that may name members, and did not confirm that none is meant.</summary>
     public static Refusal? Unconfirmed(bool noMemberMeant, IReadOnlyList<Guid> approvals, IReadOnlyList<Guid> confirmed) =>

@@ -16,11 +16,13 @@ public static class Notice
     {
         var days = groups.Max(g => g.Activation?.AnswerDays) ?? FewestDays;
         return deadline < Told(act).AddDays(days)
-            ? Refusal.OfRule(
-                ToldTwice,
-                "The deadline leaves the parties too little time to answer.",
-                $"Give one that is {days} days ahead at least, or lock the text without any."
-            )
+            ? Refusal
+                .OfRule(
+                    ToldTwice,
+                    "The deadline leaves the parties too little time to answer.",
+                    $"Give one that is {days} days ahead at least, or lock the text without any."
+                )
+                .At("deadline")
             : null;
     }
 

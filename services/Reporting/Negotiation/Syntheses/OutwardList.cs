@@ -51,11 +51,13 @@ public static class OutwardList
             : [.. group.Sessions.Where(new AgreedPeriod(synthesis.Id, false, synthesis.From, synthesis.To).Opens).Select(s => s.Session)];
 
     private static Refusal NotWorkedOn { get; } =
-        Refusal.OfRule(
-            Outward,
-            "An axis was not worked on in what the synthesis is of.",
-            "Give axes and levels as they were coded at the closing of its sessions."
-        );
+        Refusal
+            .OfRule(
+                Outward,
+                "An axis was not worked on in what the synthesis is of.",
+                "Give axes and levels as they were coded at the closing of its sessions."
+            )
+            .At("axes");
 
     private static HashSet<Theme> Coded(GroupRecord group, Guid? session, AgreedPeriod period) =>
         group

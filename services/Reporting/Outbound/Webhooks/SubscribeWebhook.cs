@@ -54,7 +54,8 @@ public sealed record SubscribeWebhook(
         && text.All(c => c > ' ' && c is not ('\u007f' or '\\'))
         && Uri.TryCreate(text, UriKind.Absolute, out var url)
         && url is { Fragment: "", Port: > 0 }
-        && !text.Split('/', '?', '#').Skip(2).First().Contains('@', StringComparison.Ordinal)
+        // Neither credentials nor a zone, which is this machine's own.
+        && text.Split('/', '?', '#').Skip(2).First().IndexOfAny(['@', '%']) < 0
         && ReachableHost.Is(url, loopback)
         && (url.Scheme == Uri.UriSchemeHttps || (loopback && url is { IsLoopback: true, Scheme: "http" }));
 
