@@ -10,7 +10,7 @@ using PracticeAnalysis.Privacy;
 namespace PracticeAnalysis.Engagement.Establishments;
 
 /// <summary>Which establishments are listed: those that each given parameter fits.</summary>
-/// <param name="Finess">FINESS number of the site (ET), nine characters; blanks and lower case are no fault.</param>
+/// <param name="Finess">FINESS number of the site (ET), nine characters; blanks and lower case are no fault. A platform gives this or siret.</param>
 /// <param name="Siret">SIRET, 14 digits; blanks are no fault.</param>
 /// <param name="Entity">FINESS number of the legal entity (EJ); blanks and lower case are no fault.</param>
 /// <param name="Sector">The sector they work in.</param>
