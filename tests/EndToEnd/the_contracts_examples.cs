@@ -42,9 +42,163 @@ public partial class the_contracts_examples(SystemFixture system)
         }
 
         bodies.Select(b => b.Key).Where(schema => written[schema] is not { } example || !IsSo(example, bodies[schema])).ShouldBeEmpty();
-        written.Select(w => w.Key).Except(bodies.Select(b => b.Key)).ShouldBeEmpty("nobody asks or answers it");
+        written
+            .Select(w => w.Key)
+            .Except(bodies.Select(b => b.Key))
+            .Where(key => !key.Contains(' '))
+            .ShouldBeEmpty("nobody asks or answers it");
         (await Shows()).Except(written.Select(w => w.Key)).Count().ShouldBeLessThanOrEqualTo(Drawn, "tell a story that asks for it");
     }
+
+    [Fact]
+    public async Task in_other_forms_than_json_are_what_was_answered()
+    {
+        var written = JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken))!.AsObject();
+        var ids = new Dictionary<string, string>();
+        foreach (var (operation, (role, path)) in await Texts())
+        {
+            var (status, text) = await system.Text(role, path, operation.Split(' ')[^1]);
+            status.ShouldBe(200, $"{operation}: {text}");
+            var begins = Kept(text, ids);
+            if (Environment.GetEnvironmentVariable("WRITE_EXAMPLES") == "1")
+            {
+                written[operation] = begins;
+            }
+
+            Beginning(begins).ShouldBe(Beginning(written[operation]!.ToString()), operation);
+        }
+
+        if (Environment.GetEnvironmentVariable("WRITE_EXAMPLES") == "1")
+        {
+            await System.IO.File.WriteAllTextAsync(
+                File,
+                new JsonObject(
+                    written.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => KeyValuePair.Create(w.Key, w.Value?.DeepClone()))
+                ).ToJsonString(ApiDocument.Layout) + "\n",
+                TestContext.Current.CancellationToken
+            );
+        }
+
+        (await TextsShown()).Where(shown => written[shown] is null).ShouldBeEmpty("record it");
+    }
+
+    [Fact]
+    public async Task of_spreadsheets_are_taken_as_they_are()
+    {
+        var written = JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken))!.AsObject();
+        var sheets = written.Where(w => w.Key.StartsWith("engagement/POST", StringComparison.Ordinal)).ToList();
+        sheets.Count.ShouldBe(3);
+        foreach (var (operation, text) in sheets)
+        {
+            var (status, answer) = await system.Ask(
+                system.One(Roles.Practice),
+                $"{operation.Split(' ')[1]}?dryRun=true",
+                text!.ToString(),
+                media: "text/csv"
+            );
+            status.ShouldBe(202, $"{operation}: {answer}");
+        }
+    }
+
+    // What is asked for in each form, and by whom.
+    private async Task<IReadOnlyDictionary<string, (Actor Of, string Path)>> Texts()
+    {
+        var said = system.Exports();
+        var (practice, member) = (system.One(Roles.Practice), system.One(Roles.Member));
+        var auditor = await system.Auditor(practice.Tenant);
+        var grant = (await system.Ask(auditor, "/v1/audit-grants")).Body!["items"]![0]!["id"];
+        var calendar = (await system.Ask(member, "/v1/calendar-links", "{}")).Body!["address"]!.ToString();
+        var import = (
+            await system.Ask(practice, "/v1/imports/establishments?dryRun=true", "name;sector;siret\nA;social;1", media: "text/csv")
+        ).Body!["id"];
+        await SystemFixture.Until(
+            async () => (await system.Ask(practice, $"/v1/operations/{import}")).Body!["state"]!.ToString() == "ended",
+            "the import has ended"
+        );
+        var (engagement, establishment) = ($"/v1/engagements/{said["ENGAGEMENT"]}", $"/v1/establishments/{said["ESTABLISHMENT_ID"]}");
+        var quarter = $"period={said["QUARTER"]}";
+        return new Dictionary<string, (Actor, string)>
+        {
+            ["reporting/GET /v1/audit-grants/{id}/export application/xml"] = (auditor, $"/v1/audit-grants/{grant}/export?format=xes"),
+            ["reporting/GET /v1/audit-grants/{id}/export text/csv"] = (auditor, $"/v1/audit-grants/{grant}/export?format=csv"),
+            ["reporting/GET /v1/engagements/{id}/export application/xml"] = (auditor, $"{engagement}/export?format=xes"),
+            ["reporting/GET /v1/engagements/{id}/export text/csv"] = (auditor, $"{engagement}/export?format=csv"),
+            ["reporting/GET /v1/engagements/{id}/history application/x-ndjson"] = (auditor, $"{engagement}/history"),
+            ["reporting/GET /v1/establishments/{id}/action-tracks text/csv"] = (practice, $"{establishment}/action-tracks"),
+            ["reporting/GET /v1/establishments/{id}/indicators text/csv"] = (practice, $"{establishment}/indicators?{quarter}"),
+            ["reporting/GET /v1/establishments/{id}/indicators/chart image/svg+xml"] = (
+                practice,
+                $"{establishment}/indicators/chart?{quarter}&series=participation"
+            ),
+            ["reporting/GET /v1/establishments/{id}/indicators/chart text/html"] = (
+                practice,
+                $"{establishment}/indicators/chart?{quarter}&series=participation"
+            ),
+            ["reporting/GET /v1/roll-ups/{kind}/{code}/indicators text/csv"] = (
+                practice,
+                $"/v1/roll-ups/practice/all/indicators?{quarter}"
+            ),
+            ["reporting/GET /v1/roll-ups/{kind}/{code}/indicators/chart image/svg+xml"] = (
+                practice,
+                $"/v1/roll-ups/practice/all/indicators/chart?{quarter}&series=participation"
+            ),
+            ["reporting/GET /v1/roll-ups/{kind}/{code}/indicators/chart text/html"] = (
+                practice,
+                $"/v1/roll-ups/practice/all/indicators/chart?{quarter}&series=participation"
+            ),
+            ["reporting/GET /v1/event-schemas/{type} application/schema+json"] = (
+                auditor,
+                "/v1/event-schemas/engagement.acceptance_recorded"
+            ),
+            ["reporting/GET /v1/proof/checkpoint text/plain"] = (auditor, "/v1/proof/checkpoint"),
+            ["reporting/GET /v1/proof/checkpoints application/x-ndjson"] = (auditor, "/v1/proof/checkpoints"),
+            ["reporting/GET /v1/proof/entries application/x-ndjson"] = (auditor, "/v1/proof/entries"),
+            ["engagement/GET /v1/proof/heads/engagement application/x-ndjson"] = (auditor, "/v1/proof/heads/engagement"),
+            ["reporting/GET /v1/proof/heads/reporting application/x-ndjson"] = (auditor, "/v1/proof/heads/reporting"),
+            ["session/GET /v1/proof/heads/session application/x-ndjson"] = (auditor, "/v1/proof/heads/session"),
+            ["session/GET /v1/calendars/{secret}/sessions.ics text/calendar"] = (member, calendar),
+            ["engagement/GET /v1/operations/{id}/results application/x-ndjson"] = (practice, $"/v1/operations/{import}/results"),
+        };
+    }
+
+    // Every form but JSON and streams of events of which the contract has an example.
+    private async Task<IReadOnlyList<string>> TextsShown()
+    {
+        var shown = new List<string>();
+        foreach (var service in ServiceRoutes.Services)
+        {
+            var (_, document) = await system.Ask(new("t", Roles.Practice, Guid.NewGuid()), $"/openapi/{service}.json");
+            shown.AddRange(
+                from path in document!["paths"]!.AsObject()
+                from operation in path.Value!.AsObject()
+                from content in operation.Value!["responses"]!
+                    .AsObject()
+                    .Where(r => r.Key == "200")
+                    .Select(r => r.Value!["content"])
+                    .Append(operation.Value["requestBody"]?["content"])
+                from form in content?.AsObject() ?? []
+                where form.Value!["schema"]?["type"]?.ToString() == "string" && form.Key != "text/event-stream"
+                select ExamplePass.OfText($"{service}/{operation.Key.ToUpperInvariant()} {path.Key}", form.Key)
+            );
+        }
+
+        return [.. shown.Distinct()];
+    }
+
+    // So much as shows the form: of what comes line by line two lines, of the rest as much as two lines may be.
+    private static string Kept(string text, Dictionary<string, string> ids)
+    {
+        var lines = text.Split('\n');
+        var first =
+            text.StartsWith("BEGIN:VCALENDAR", StringComparison.Ordinal) || lines.Length < 3 || lines[0].Length < 30
+                ? text
+                : string.Join('\n', lines.Take(2)) + "\n";
+        first = first.Length > 2_000 ? first[..2_000] + "…" : first;
+        return Id().Replace(Secret().Replace(first, m => m.Groups["kind"].Value + "…"), m => Stable(m.Value, ids));
+    }
+
+    // Its numbers, ids and words are a run's own.
+    private static string Beginning(string text) => Varies().Replace(text, "*")[..Math.Min(20, text.Length)];
 
     // Every body that the contract has an example of.
     private async Task<IReadOnlyList<string>> Shows()
@@ -65,7 +219,6 @@ public partial class the_contracts_examples(SystemFixture system)
         var ids = new Dictionary<string, string>();
         return new(
             bodies
-                .OrderBy(b => b.Key, StringComparer.Ordinal)
                 .Select(of =>
                     KeyValuePair.Create<string, JsonNode?>(
                         of.Key,
@@ -74,6 +227,8 @@ public partial class the_contracts_examples(SystemFixture system)
                             : Kept(of.MaxBy(b => (Form(b.Json, b.IsAsked).Length, -b.Json.ToJsonString(Plain).Length))!, ids)
                     )
                 )
+                .Concat(before.Where(w => w.Key.Contains(' ')).Select(w => KeyValuePair.Create(w.Key, w.Value?.DeepClone())))
+                .OrderBy(w => w.Key, StringComparer.Ordinal)
         );
     }
 

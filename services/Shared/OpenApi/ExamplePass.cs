@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PracticeAnalysis.Http;
 
 namespace PracticeAnalysis.OpenApi;
 
 /// <summary>An example of every body, asked and answered: what was recorded of a running system (<c>examples.json</c>), and where nothing was, one that is
 /// drawn from its schema.</summary>
-internal static class ExamplePass
+public static class ExamplePass
 {
     private const int Deepest = 12;
 
@@ -95,21 +96,30 @@ internal static class ExamplePass
     {
         var schemas = document["components"]!["schemas"]!.AsObject();
         var examples = new JsonObject();
-        foreach (var (_, node) in document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()))
+        foreach (var (path, methods) in document["paths"]!.AsObject())
         {
-            Show(service, node!["requestBody"]?["content"], schemas, examples);
-            foreach (var (_, response) in node["responses"]!.AsObject())
+            foreach (var (method, node) in methods!.AsObject())
             {
-                Show(service, response!["content"], schemas, examples);
+                var operation = $"{service}/{method.ToUpperInvariant()} {path}";
+                Show(operation, node!["requestBody"]?["content"], schemas, examples);
+                foreach (var (_, response) in node["responses"]!.AsObject())
+                {
+                    Show(operation, response!["content"], schemas, examples);
+                }
             }
         }
 
         document["components"]!["examples"] = examples;
     }
 
-    private static void Show(string service, JsonNode? content, JsonObject schemas, JsonObject examples)
+    /// <summary>By which name the text is recorded that an operation reads or answers in a form that is no JSON.</summary>
+    /// <param name="operation">Such as <c>reporting/GET /v1/proof/checkpoint</c>.</param>
+    public static string OfText(string operation, string media) => $"{operation} {(Ndjson.Types.Contains(media) ? Ndjson.Type : media)}";
+
+    private static void Show(string operation, JsonNode? content, JsonObject schemas, JsonObject examples)
     {
-        foreach (var (_, node) in content?.AsObject() ?? [])
+        var service = operation.Split('/')[0];
+        foreach (var (form, node) in content?.AsObject() ?? [])
         {
             var media = node!.AsObject();
             if (media["schema"] is not JsonObject schema || media["example"] is not null || media["examples"] is not null)
@@ -131,7 +141,7 @@ internal static class ExamplePass
             }
             else
             {
-                media["example"] = Sample(schema, schemas, "text", 0);
+                media["example"] = Recorded[OfText(operation, form)]?.DeepClone() ?? Sample(schema, schemas, "text", 0);
             }
         }
     }
