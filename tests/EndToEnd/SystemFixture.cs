@@ -223,9 +223,13 @@ public sealed class LoadsSandbox(SystemFixture system, bool spare) : IAsyncDispo
     {
         var (status, begun) = await system.Ask(practice, "/v1/sandbox/reset", "{}");
         status.ShouldBe(202);
-        await Until(async () => (await system.Ask(practice, "/v1/sandbox")).Body!["state"]!.GetValue<string>() == "ready", "it is ready");
+        await Ready(practice);
         return begun!["generation"]!.GetValue<int>();
     }
+
+    /// <summary>Waits until the seed stands in this one's sandbox.</summary>
+    public Task Ready(Actor practice) =>
+        Until(async () => (await system.Ask(practice, "/v1/sandbox")).Body!["state"]!.GetValue<string>() == "ready", "it is ready");
 
     /// <summary>Waits until a spare generation stands.</summary>
     public Task Spare() =>
