@@ -79,9 +79,10 @@ public sealed class Sandbox(Uri gateway, TokenMint mint, Action<string> say, boo
             return loading;
         }
 
-        // What a loader that has ended left half told as a spare is told no further.
+        // The newest first: for what was asked before this began perhaps nobody waits. What a loader that has ended left half told as a spare is told no further.
         var next = all.Where(w => w.Tenant != Loader.Tenant || _ahead.Contains(w.Generation))
             .OrderBy(w => w.Tenant == Loader.Tenant)
+            .ThenByDescending(w => w.Generation)
             .FirstOrDefault(w => !w.Stands && !_stands.ContainsKey(w.Generation) && _tried.Add((w.Generation, w.Tenant)));
         if (next is not null)
         {
