@@ -28456,6 +28456,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];

@@ -30,5 +30,6 @@ public sealed record SeedSandbox(int Generation) : Command
             )
             .WithSummary("Say that the sandbox's fixed seed stands")
             .Produces<SandboxView>()
+            .ProducesProblem(412)
             .For(Roles.Practice);
 }
