@@ -4723,12 +4723,34 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read which generation the sandbox is in, and whether its seed stands
+         * Read which generation the sandbox is in, and whether its seed stands; a practice reads of its own
          * @description Roles: practice, establishment, platform.
          *
          *     Scope: access:read.
          */
         get: operations["getSandbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/generations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which generations wait for their seed, or to be had: for whoever loads them
+         * @description Roles: practice.
+         *
+         *     Scope: access:read.
+         */
+        get: operations["listSandboxGenerations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4747,8 +4769,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin the sandbox anew, with its fixed seed
-         * @description Begins the sandbox anew. What was written in it is reached no more; the fixed seed is told to the new generation.
+         * Begin the sandbox anew, with its fixed seed; a practice its own, which the first time makes it
+         * @description Begins a sandbox anew, or for the first time. What was written in it is reached no more. Its next generation is the spare one, whose seed stands already or is being told; where there is none, a new one to which it is told. Of the spares themselves: begins the next, unless one stands.
          *
          *     Roles: practice.
          *
@@ -4772,7 +4794,7 @@ export interface paths {
         put?: never;
         /**
          * Say that the sandbox's fixed seed stands
-         * @description Says that the fixed seed stands: told by whoever loads it.
+         * @description Says that the fixed seed stands, where every service knows it: told by whoever loads it, for whoever has the generation.
          *
          *     Roles: practice.
          *
@@ -9812,6 +9834,28 @@ export interface components {
             /** @description The frame's rule, with its source. */
             rule: components["schemas"]["Rule"];
         };
+        /** @description A generation that waits: for its seed, for the services to learn whose it is, or as a spare for somebody to have it. */
+        GenerationView: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            generation: number;
+            /** @description What tokens that lead there name; sandbox.spares while nobody has it. */
+            tenant: string;
+            /**
+             * Format: int32
+             * @description The generation that the same sandbox was in before; null for its first.
+             */
+            before: null | number;
+            /** @description Whether it is to be loaded, or stands as a spare. */
+            state: components["schemas"]["SandboxState"];
+        };
+        /** @description The generations that concern whoever loads them. */
+        GenerationsView: {
+            /** @description What was asked for, in order. */
+            items: components["schemas"]["GenerationView"][];
+        };
         /** @description A member says what the session stirred in them; once each (S4). */
         GiveEcho: {
             /** @description What the session stirred; kept sealed, and read by the group and its facilitator unless it is private. */
@@ -12335,7 +12379,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Begins the sandbox anew. What was written in it is reached no more; the fixed seed is told to the new generation. */
+        /** @description Begins a sandbox anew, or for the first time. What was written in it is reached no more. Its next generation is the spare one, whose seed stands already or is being told; where there is none, a new one to which it is told. Of the spares themselves: begins the next, unless one stands. */
         ResetSandbox: {
             /**
              * Format: date-time
@@ -12641,9 +12685,11 @@ export interface components {
              * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
              */
             version: number;
+            /** @description What tokens that act in it name: sandbox, or sandbox.of. and the name of the practice that it belongs to. */
+            tenant: string;
             /**
              * Format: int32
-             * @description Counted from 1.
+             * @description Of all sandboxes together counted from 1; each later one of a sandbox has a higher number.
              */
             generation: number;
             /** @description Whether the fixed seed is still being told, or stands. */
@@ -12734,7 +12780,7 @@ export interface components {
          * @enum {string}
          */
         Sector: "social" | "health" | "medico-social" | "education" | "other";
-        /** @description Says that the fixed seed stands: told by whoever loads it. */
+        /** @description Says that the fixed seed stands, where every service knows it: told by whoever loads it, for whoever has the generation. */
         SeedSandbox: {
             /**
              * Format: int32
@@ -28250,6 +28296,56 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listSandboxGenerations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationsView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     resetSandbox: {
         parameters: {
             query?: never;
@@ -28360,6 +28456,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];

@@ -4,9 +4,10 @@ using PracticeAnalysis.Contracts.Access.V1;
 
 namespace PracticeAnalysis.Session;
 
-/// <summary>Takes over which generation the sandbox is in.</summary>
+/// <summary>Takes over which generation a sandbox is in.</summary>
 public static class LearnSandboxHandler
 {
-    /// <summary>A generation began.</summary>
-    public static void Handle(SandboxReset message, IDocumentSession session) => session.Store(SandboxGeneration.Of(message));
+    /// <summary>A generation became a sandbox's.</summary>
+    public static Task Handle(SandboxReset message, IDocumentSession session, CancellationToken cancel) =>
+        SandboxGeneration.Learn(message, session, cancel);
 }

@@ -227,6 +227,7 @@ public class every_string_that_is_stored
                 "ReleasePublished.Period",
                 "RetentionApplied.Ids",
                 "SandboxGeneration.Id",
+                "SandboxGeneration.Owner",
                 "Scope.Code",
                 "StreamVersions.Link",
                 "Synthesis.TextHash",

@@ -138,6 +138,7 @@ public class when_the_contract_is_published
             "GET /v1/persons/me/waiting/engagement",
             "GET /v1/persons/me/waiting/reporting",
             "GET /v1/persons/me/waiting/session",
+            "GET /v1/sandbox/generations",
         ];
         var document = Document("gateway");
         var lists = Operations(document)

@@ -60,6 +60,7 @@ internal sealed class RecordedStories(HttpClient http, TokenMint mint, string te
                     () => Release(api, stage, cast),
                     () => Ask(api, practice, cast.Establishment),
                     () => Keep(api, practice),
+                    () => Try(api, practice, cancel),
                     () => GiveAndTakeBack(api, stage, cast),
                     () => PutOff(api, told[1].Cast),
                     () => Succeed(api, practice, cast.Establishment, told[2].Cast.Establishment),
@@ -114,6 +115,20 @@ internal sealed class RecordedStories(HttpClient http, TokenMint mint, string te
                 scopes = new[] { "indicators:read" },
                 until = _now.AddDays(90),
             }
+        );
+    }
+
+    // A sandbox of the practice's own, which stays empty: nobody is to load it. Numbers depend on who asked before, so what says that it stands is kept by nobody.
+    private async Task Try(Caller api, Actor practice, CancellationToken cancel)
+    {
+        var begun = await api.Append(practice, "/v1/sandbox/reset", _now, new { }, 202);
+        await api.Get(Sandbox.Loader, "/v1/sandbox/generations");
+        using var unrecorded = new HttpClient { BaseAddress = http.BaseAddress };
+        await new Caller(unrecorded, mint, new Progress("test", 1, _ => { }), cancel).Append(
+            practice,
+            "/v1/sandbox/seeded",
+            _now,
+            new { generation = begun.Body["generation"]!.GetValue<int>() }
         );
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.EndToEnd;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Local;
@@ -159,8 +160,9 @@ public class SystemFixture : IAsyncLifetime
         return auditor;
     }
 
-    /// <summary>Has whatever generation of the sandbox begins loaded, as <c>deploy/run</c> does, until it is disposed of.</summary>
-    public LoadsSandbox LoadSandbox() => new LoadsSandbox(this).Begin();
+    /// <summary>Has whatever generation of a sandbox begins loaded, as <c>deploy/run</c> does, until it is disposed of.</summary>
+    /// <param name="spare">Whether one is kept ahead, which costs another load.</param>
+    public LoadsSandbox LoadSandbox(bool spare = false) => new LoadsSandbox(this, spare).Begin();
 
     /// <summary>Waits until a condition holds, asking again and again; fails after a minute.</summary>
     public static Task Until(Func<Task<bool>> condition, string what) => Until(condition, () => what);
@@ -193,14 +195,15 @@ public class SystemFixture : IAsyncLifetime
 /// <summary>A system of a test class's own, for what others could not live beside.</summary>
 public sealed class OwnSystem : SystemFixture;
 
-/// <summary>Loads the sandbox while a test needs it.</summary>
-public sealed class LoadsSandbox(SystemFixture system) : IAsyncDisposable
+/// <summary>Loads the sandboxes while a test needs them.</summary>
+public sealed class LoadsSandbox(SystemFixture system, bool spare) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _end = new();
     private readonly Local.Sandbox _sandbox = new(
         system.Host.Gateway,
         system.Host.Mint,
         line => TestContext.Current.SendDiagnosticMessage(line),
+        spare,
         new ContractHandler("gateway")
     );
     private Task _run = Task.CompletedTask;
@@ -215,21 +218,40 @@ public sealed class LoadsSandbox(SystemFixture system) : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Begins a generation, and waits until its seed stands.</summary>
-    public async Task<int> Reset()
+    /// <summary>Begins a generation of this one's sandbox, and waits until its seed stands.</summary>
+    public async Task<int> Reset(Actor practice)
     {
-        var (status, begun) = await system.Ask(Local.Sandbox.Practice, "/v1/sandbox/reset", "{}");
+        var (status, begun) = await system.Ask(practice, "/v1/sandbox/reset", "{}");
         status.ShouldBe(202);
-        var generation = begun!["generation"]!.GetValue<int>();
-        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
-        while ((await system.Ask(Local.Sandbox.Practice, "/v1/sandbox")).Body!["state"]!.GetValue<string>() != "ready")
-        {
-            await (_run.IsCompleted ? _run : Task.CompletedTask);
-            await beat.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
-
-        return generation;
+        await Ready(practice);
+        return begun!["generation"]!.GetValue<int>();
     }
+
+    /// <summary>Waits until the seed stands in this one's sandbox.</summary>
+    public Task Ready(Actor practice) =>
+        Until(async () => (await system.Ask(practice, "/v1/sandbox")).Body!["state"]!.GetValue<string>() == "ready", "it is ready");
+
+    /// <summary>Waits until a spare generation stands.</summary>
+    public Task Spare() =>
+        Until(
+            async () =>
+                (await system.Ask(Local.Sandbox.Loader, "/v1/sandbox/generations")).Body!["items"]!
+                    .AsArray()
+                    .Any(g => g!["tenant"]!.GetValue<string>() == SandboxTenant.Spares && g["state"]!.GetValue<string>() == "ready"),
+            "a spare stands"
+        );
+
+    // As long as the loader works, and a load may take.
+    private Task Until(Func<Task<bool>> condition, string what) =>
+        SystemFixture.Until(
+            async () =>
+            {
+                await (_run.IsCompleted ? _run : Task.CompletedTask);
+                return await condition();
+            },
+            () => what,
+            minutes: 10
+        );
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -63,7 +63,7 @@ public static class RunCommand
                     );
                     Tour.Print(host.Gateway, host.Mint, loaded, Console.WriteLine);
                     await Visitors.Write(host.PeopleFile, host.Mint, loaded.Actors, cancel);
-                    await new Sandbox(host.Gateway, host.Mint, Console.WriteLine).Run(cancel);
+                    await new Sandbox(host.Gateway, host.Mint, Console.WriteLine, spare: true).Run(cancel);
                 }
 
                 Console.WriteLine($"Pages for people, where you choose who to be: {host.Gateway}");

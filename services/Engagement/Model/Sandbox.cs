@@ -3,13 +3,13 @@ using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Model;
 
-/// <summary>The facts of the sandbox.</summary>
+/// <summary>The facts of a sandbox, and of the spare generations that no sandbox has yet.</summary>
 public abstract record SandboxFact : Fact;
 
-/// <summary>A generation began, empty; the one before is reached by nobody any more, and stays provable.</summary>
+/// <summary>A generation became the current one, empty or with its seed; the one before is reached by nobody any more, and stays provable.</summary>
 public sealed record GenerationBegun(int Generation) : SandboxFact;
 
-/// <summary>The fixed seed stands in a generation.</summary>
+/// <summary>The fixed seed stands in a generation, and every service knows whose it is.</summary>
 public sealed record GenerationSeeded(int Generation) : SandboxFact;
 
 /// <summary>How far the current generation is.</summary>
@@ -22,7 +22,7 @@ public enum SandboxState
     Ready,
 }
 
-/// <summary>The practice that integrators build against: which generation it is in. One stream, of the tenant that tokens name.</summary>
+/// <summary>A practice that integrators build against: which generation it is in. One stream, of the tenant that tokens name.</summary>
 public sealed record Sandbox(int Generation, SandboxState State) : Aggregate, IFold<Sandbox>
 {
     /// <summary>Its stream.</summary>
@@ -41,5 +41,5 @@ public sealed record Sandbox(int Generation, SandboxState State) : Aggregate, IF
         };
 
     /// <inheritdoc />
-    public bool IsVisibleTo(Actor actor) => actor.Tenant == SandboxTenant.Name;
+    public bool IsVisibleTo(Actor actor) => SandboxTenant.IsNamed(actor.Tenant) || actor.Tenant == SandboxTenant.Spares;
 }

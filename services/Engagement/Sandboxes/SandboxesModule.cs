@@ -16,7 +16,7 @@ public static class SandboxesModule
             {
                 store.AddAggregate<Sandbox>();
             },
-            Views = views => views.AddSingleton(new View<Sandbox>(_ => [], (s, _, _) => SandboxView.Of(s))),
+            Views = views => views.AddSingleton(new View<Sandbox>(_ => [], (s, reader, _) => SandboxView.Of(s, reader))),
             Messages = messages =>
             {
                 messages.Publishes<AccessV1.SandboxReset>("session", "reporting");

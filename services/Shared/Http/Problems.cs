@@ -105,7 +105,7 @@ public static class Problems
                         "The token or key is absent, expired, revoked or not ours.",
                         "Send Authorization: Bearer with a valid token or API key."
                     ),
-                403 => Forbidden(context),
+                403 => context.Features.Get<RefusedToken>()?.Refusal ?? Forbidden(context),
                 404 => Refusal.NotFound,
                 405 => NotAllowed,
                 413 => TooLarge(Most(context)),

@@ -59,7 +59,7 @@ public sealed record ServiceDefinition(string Name, Assembly Assembly, params IR
         options.Schema.For<Received>();
         options.AddAggregate<ErasedPerson>();
         options.Schema.For<KnownKey>().SingleTenanted().UseOptimisticConcurrency(true);
-        options.Schema.For<SandboxGeneration>().SingleTenanted();
+        options.Schema.For<SandboxGeneration>().SingleTenanted().UseOptimisticConcurrency(true);
         Commitments.AddTo(options);
         options.Schema.For<PoisonFact>().SingleTenanted();
         options.AddFacts(typeof(SetAsideFact));
