@@ -356,6 +356,6 @@ public class when_designing_a_dispositif
             "Assign a facilitator whose file shows managerial-experience,",
             Decide(Under("seasoned"), facilitator: employed)
         );
-        Says("facilitator", "Assign one from outside.", Decide(Under("external"), facilitator: employed));
+        Says("facilitator", "Assign a facilitator from outside.", Decide(Under("external"), facilitator: employed));
     }
 }

@@ -28,7 +28,7 @@ public sealed record HistoryQuery(
     /// <inheritdoc />
     public Refusal? Wrong() =>
         After is not null && _after is null
-            ? Refusal.OfInput("after is no cursor.", "Give the cursor of the last entry that you read.")
+            ? Refusal.OfInput("after is not a cursor.", "Give the cursor of the last entry that you read.")
             : null;
 
     /// <summary>The part of a ledger with so many entries that is asked for.</summary>
