@@ -177,7 +177,7 @@ public class when_a_practice_moves_in
                 "The establishment must be named by exactly one of establishment, siret and finess.",
                 "from and to leave nothing between them.",
                 "to is in the future.",
-                "participants is not between 1 and 1000.",
+                "participants is not between 1 and 1,000.",
             ]);
     }
 
@@ -209,7 +209,7 @@ public class when_a_practice_moves_in
         TakenOver(Past with { Sessions = 0, Minutes = 0, End = PastEnd.Abandoned }).Refusal.ShouldBeNull();
         TakenOver(Past with { Sessions = 0 }).Refusal!.Detail.ShouldStartWith("sessions ");
         TakenOver(Past with { To = Past.From.AddDays(-1) }).Refusal!.Detail.ShouldStartWith("from and to ");
-        TakenOver(Past with { From = Past.To.AddMonths(-121) }).Refusal!.Detail.ShouldStartWith("from and to lie more than 120 months");
+        TakenOver(Past with { From = Past.To.AddMonths(-121) }).Refusal!.Detail.ShouldStartWith("from and to are more than 120 months");
     }
 
     [Fact]
@@ -352,8 +352,8 @@ public class when_a_practice_moves_in
         "unknown",
         "Did you mean siret?"
     )]
-    [InlineData("{\"establishment\":{\"name\":\"A\"}}", "/establishment/sector", "missing", "Give each")]
-    [InlineData("{\"establishment\":{", "/establishment", "syntax", "Send one JSON object")]
+    [InlineData("{\"establishment\":{\"name\":\"A\"}}", "/establishment/sector", "missing", "Give every field")]
+    [InlineData("{\"establishment\":{", "/establishment", "syntax", "Send one complete JSON object")]
     public void a_line_that_cannot_be_read_names_the_place_and_the_nearest_known(string text, string at, string code, string wanted)
     {
         var refused = ImportedLine.Read(text, OperationKind.ImportEstablishments, Json).Unreadable!;

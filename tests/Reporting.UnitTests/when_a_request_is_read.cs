@@ -192,7 +192,7 @@ public class when_a_request_is_read
         (await Ask("POST", "/table", "a", ("Content-Type", type))).Status.ShouldBe(415);
         var table = await Ask("POST", "/table", "a", ("Content-Type", "application/json"));
         $"{table.Problem["satisfy"]}".ShouldStartWith(
-            "Send one body as Content-Type: application/x-ndjson, text/csv in UTF-8, text/csv also in windows-1252"
+            "Send the body as Content-Type: application/x-ndjson, text/csv in UTF-8 (text/csv also in windows-1252"
         );
     }
 
@@ -267,7 +267,7 @@ public class when_a_request_is_read
     {
         var body = $$"""{"name":"{{new string('a', 32 * 1024 + 1)}}","colour":"red","count":1,"text":"a"}""";
         var error = (await Ask("POST", "/body", body, ("Content-Type", "application/json"))).Error;
-        ($"{error["code"]}", $"{error["message"]}").ShouldBe(("value", "name is longer than 32768 characters."));
+        ($"{error["code"]}", $"{error["message"]}").ShouldBe(("value", "name is longer than 32,768 characters."));
     }
 
     [Fact]
