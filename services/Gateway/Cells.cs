@@ -37,8 +37,8 @@ public sealed class Cells
     public static readonly Refusal Unassigned = new(
         403,
         "forbidden",
-        "The practice that the token names is served nowhere here.",
-        "Use a token of a practice that is, or ask the operator to assign it."
+        "The practice that the token names is not served here.",
+        "Use a token of a practice served here, or ask the operator to assign yours."
     );
 
     private const int CalendarSecretLength = 64;

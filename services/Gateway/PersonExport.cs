@@ -74,7 +74,7 @@ public static class PersonExport
             }
             catch (HttpRequestException)
             {
-                return Problems.Unavailable("A service behind the gateway is away.").ToResult();
+                return Problems.Unavailable("A service behind the gateway is unavailable.").ToResult();
             }
         }
 

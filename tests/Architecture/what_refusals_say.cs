@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -87,6 +88,7 @@ public class what_refusals_say
                 Left: IdentifierNameSyntax { Identifier.Text: "Detail" or "Satisfy" },
                 Parent.Parent: WithExpressionSyntax
             } said => [said.Right],
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.Text: "ConflictSays" } } said => [said.Right],
             _ => [],
         };
 
@@ -185,6 +187,43 @@ public class what_refusals_say
     public void what_differs_has_its_place_in_the_french() =>
         RefusalTexts.All.Where(t => Holes(t.Key) != Holes(t.Value)).Select(t => t.Key).ShouldBeEmpty();
 
+    // Each is of a kind that was found once: English that nobody writes, another language's letters, what users do not know, a number that is not grouped.
+    [Theory]
+    [InlineData(@"(?<![Tt]here )\b(is|are|was|were) no\b(?! longer)")]
+    [InlineData(@"(?<!there )\b(is|are|or|alone|among) none\b|\bnone (is|that)\b")]
+    [InlineData(@"\b(holds?|names?|opens|asks?|accepts|confirms) (no|none|nobody|nothing)\b")]
+    [InlineData(@"\b(no more|any more|anew|of themself|by themself|at once|meanwhile)\b(?! than)")]
+    [InlineData(@"\b(lies?|lay)\b|\bholds? (more|other|a|the|hidden|null|U)\b|\bis away\b|\bwaits\.|^(A phase|The session) runs\.")]
+    [InlineData(
+        @"\bstands\b(?! aside)|\b(is|it|as|and|says|recorded|given) otherwise\b|\b(told|said) (it|them|otherwise|wrongly|to this)\b"
+    )]
+    [InlineData(@"\bis to be\b|, once\.|\ba (command|line), |practice's\b")]
+    [InlineData(@"\bjj\b|\baaaa\b|\bhh:mm\b")]
+    [InlineData(@"(?<=[a-z,] )(Reporting|Session|Engagement)\b|(?<!for )\bthis service\b")]
+    [InlineData(@"\d{5}|\b[1-9]000 (characters|lines|items|bytes)\b")]
+    public void no_text_is_english_that_nobody_writes(string pattern) =>
+        English.Where(text => Regex.IsMatch(text, pattern)).ShouldBeEmpty();
+
+    [Fact]
+    public void no_sentence_is_longer_than_a_reader_takes_in() =>
+        English
+            .Concat(RefusalTexts.All.Keys)
+            .Distinct()
+            .Where(text => Regex.Split(text, @"(?<=[.?:;]) ").Any(sentence => sentence.Split(' ').Length > 25))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void numbers_are_grouped_as_the_language_does()
+    {
+        RefusalTexts.All.Values.Concat(French).Where(text => Regex.IsMatch(text, @"\d[, ]\d{3}\b|\d{5}")).ShouldBeEmpty();
+        RefusalTexts.In("fr", "limit is not between 1 and 1,000,000.").ShouldBe("limit n'est pas compris entre 1 et 1\u202f000\u202f000.");
+    }
+
+    private static IEnumerable<string> English =>
+        Sentences.Concat(ProblemCatalogue.All.SelectMany(p => new[] { p.Title.En, p.Meaning.En, p.Remedy.En }));
+
+    private static IEnumerable<string> French => ProblemCatalogue.All.SelectMany(p => new[] { p.Title.Fr, p.Meaning.Fr, p.Remedy.Fr });
+
     private static string Filled(string text) => text.Replace("{}", "seven", StringComparison.Ordinal);
 
     private static int Holes(string text) => text.Split("{}").Length;
@@ -192,13 +231,13 @@ public class what_refusals_say
     [Fact]
     public void what_differs_stands_in_the_french_where_it_stood() =>
         RefusalTexts
-            .In("fr", "3 of 12 members have not confirmed to volunteer.")
+            .In("fr", "Members who have not confirmed that they volunteer: 3 of 12.")
             .ShouldBe("Membres qui n'ont pas confirmé leur volontariat : 3 sur 12.");
 
     [Fact]
     public void what_is_said_after_another_sentence_is_said_in_french_with_it() =>
         RefusalTexts
-            .In("fr", "Start the phase first; the protocol gives the order. Or leave the protocol, with a reason.")
+            .In("fr", "Start the phase first; the protocol sets the order. Or leave the protocol, with a reason.")
             .ShouldBe(
                 "Commencez d'abord la phase ; le déroulement en donne l'ordre. Ou écartez-vous du déroulement, en indiquant un motif."
             );

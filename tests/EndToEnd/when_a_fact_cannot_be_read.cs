@@ -48,7 +48,7 @@ public class when_a_fact_cannot_be_read(OwnSystem system) : IClassFixture<OwnSys
         status.ShouldBe(503);
         problem!["detail"]!
             .GetValue<string>()
-            .ShouldBe("A fact of the resource's history cannot be read; the operator mends it or sets it aside.");
+            .ShouldBe("An event in the resource's history cannot be read; the operator must repair it or set it aside.");
         (await system.Ask(practice, $"/v1/engagements/{engagement}?version={version}")).Status.ShouldBe(503);
         (await system.Ask(practice, $"/v1/engagements/{engagement}")).Status.ShouldBe(200);
 

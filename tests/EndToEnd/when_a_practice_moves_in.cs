@@ -66,7 +66,7 @@ public class when_a_practice_moves_in(SystemFixture system)
     public async Task the_gateway_says_how_much_an_import_may_hold()
     {
         var (status, problem) = await Ask("/v1/imports/members", new string('x', (1024 * 1024) + 1));
-        (status, problem!["detail"]!.ToString()).ShouldBe((413, "The body holds more than 1024 KB."));
+        (status, problem!["detail"]!.ToString()).ShouldBe((413, "The body is larger than 1,024 KB."));
         (await Ask("/v1/imports/members", new string('x', 512 * 1024))).Status.ShouldBe(202);
     }
 

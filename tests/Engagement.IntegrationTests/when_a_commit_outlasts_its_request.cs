@@ -52,7 +52,7 @@ public sealed class when_a_commit_outlasts_its_request(EngagementFixture service
         {
             var answer = await _practice.Try($"{_facilitator}/evidence", Evidence, key: _key);
             (answer.Status, answer.Kind(), answer.RetryAfter).ShouldBe((503, Unknown, "2"));
-            answer.Body["detail"]!.GetValue<string>().ShouldBe("It may have been done: its end was not seen in time.");
+            answer.Body["detail"]!.GetValue<string>().ShouldBe("It may have been done: the outcome was not known in time.");
             answer.Body["satisfy"]!.GetValue<string>().ShouldContain("the same Idempotency-Key");
         }
 
@@ -94,7 +94,7 @@ public sealed class when_a_commit_outlasts_its_request(EngagementFixture service
         {
             var answer = await _practice.Try($"{_facilitator}/evidence", Evidence, key: _key);
             (answer.Status, answer.Kind(), answer.RetryAfter).ShouldBe((503, "/problems/unavailable", "2"));
-            answer.Body["detail"]!.GetValue<string>().ShouldBe("It could not be answered within the time of a request.");
+            answer.Body["detail"]!.GetValue<string>().ShouldBe("The answer took longer than a request may take.");
         }
 
         (await Stored()).ShouldBe(before);

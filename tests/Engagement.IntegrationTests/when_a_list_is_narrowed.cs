@@ -256,7 +256,7 @@ public class when_a_list_is_narrowed(EngagementFixture service)
     public async Task an_unknown_filter_is_refused_and_the_nearest_is_named(string list, string filter, string nearest)
     {
         var problem = (await Practice.Get($"/v1/{list}?{filter}=x", 400)).Body;
-        problem["detail"]!.ToString().ShouldBe("A query parameter is not known here.");
+        problem["detail"]!.ToString().ShouldBe("A query parameter is unknown.");
         problem["satisfy"]!.ToString().ShouldStartWith($"Did you mean {nearest}?");
     }
 

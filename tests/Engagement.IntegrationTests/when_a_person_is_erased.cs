@@ -73,7 +73,7 @@ public class when_a_person_is_erased(EngagementFixture service)
         await Erase(journey.Facilitator, person);
         (await journey.Facilitator.Post($"/v1/facilitators/{person}/independence", "{}", 403)).Body["detail"]!
             .GetValue<string>()
-            .ShouldBe("This person was erased.");
+            .ShouldBe("This person has been erased.");
         var state = await journey.Facilitator.Get($"/v1/persons/{person}/erasure");
         state.Body["erased"]!.AsArray().Select(e => e!["service"]!.GetValue<string>()).ShouldBe(["engagement"]);
         state.Body["waiting"]!.AsArray().Select(e => e!.GetValue<string>()).ShouldBe(["session", "reporting"]);

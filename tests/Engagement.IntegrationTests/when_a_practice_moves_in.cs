@@ -272,7 +272,7 @@ public class when_a_practice_moves_in(EngagementFixture service)
         }
 
         var back = await Import(journey.Practice, Members, Member(journey.Group, journey.Establishment, $"M-{run}-1"));
-        back[0]["problem"]!["detail"]!.ToString().ShouldBe("This person was erased.");
+        back[0]["problem"]!["detail"]!.ToString().ShouldBe("This person has been erased.");
     }
 
     [Fact]
@@ -365,10 +365,10 @@ public class when_a_practice_moves_in(EngagementFixture service)
         await Practice.Import(Establishments, "\n \r\n", 400);
         (await Practice.Import(Establishments, string.Concat(Enumerable.Repeat("1\n", 5_001)), 413)).Body["detail"]!
             .ToString()
-            .ShouldBe("The body holds more than 5000 lines.");
+            .ShouldBe("The body has more than 5,000 lines.");
         (await Practice.Import(Establishments, new string('x', RequestLimits.MostBytes + 1), 413)).Body["detail"]!
             .ToString()
-            .ShouldBe("The body holds more than 1024 KB.");
+            .ShouldBe("The body is larger than 1,024 KB.");
         await Practice.Post(Establishments, Place(1), 415);
         (await Practice.Get("/v1/operations")).Body["items"]!.AsArray().ShouldBeEmpty();
     }

@@ -52,7 +52,7 @@ public sealed class when_more_comes_than_can_be_done(EngagementFixture service) 
         {
             var refused = await answered;
             (refused.Status, refused.Kind(), refused.RetryAfter).ShouldBe((503, "/problems/unavailable", "2"));
-            refused.Body["detail"]!.GetValue<string>().ShouldBe("The service has more in work than it can do in time.");
+            refused.Body["detail"]!.GetValue<string>().ShouldBe("The service is too busy to answer in time.");
             refused.Body["satisfy"]!.GetValue<string>().ShouldBe("Try again after the time in Retry-After.");
         }
 

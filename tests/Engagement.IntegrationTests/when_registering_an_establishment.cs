@@ -60,7 +60,7 @@ public class when_registering_an_establishment(EngagementFixture service)
         )
         {
             var refused = (await Practice.Post("/v1/establishments", again, 409)).Body;
-            refused["detail"]!.ToString().ShouldBe($"Establishment {created.Id} of this practice has this number already.");
+            refused["detail"]!.ToString().ShouldBe($"Establishment {created.Id} of this practice already has this number.");
         }
 
         await service.As(Roles.Practice, tenant: $"cabinet-{Guid.NewGuid():N}").Post("/v1/establishments", place, 201);

@@ -25,7 +25,7 @@ public class when_the_door_is_tried(EngagementFixture service)
     {
         var refused = await service.As(Roles.Member).Try("/v1/facilitators", "{}");
         refused.Status.ShouldBe(403);
-        refused.Body["satisfy"]!.ToString().ShouldBe("Use a token of one of these roles: practice.");
+        refused.Body["satisfy"]!.ToString().ShouldBe("Use a token with the role practice.");
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class when_the_door_is_tried(EngagementFixture service)
     [InlineData("""{"name":"A","siret":"73282932000074","sector":"health","nam":1}""", "unknown", "", "Did you mean name?")]
     [InlineData("""{"name":null,"siret":"73282932000074","sector":"health"}""", "null", "/name", "Give a text")]
     [InlineData("""{"name":"A","siret":1,"sector":"health"}""", "type", "/siret", "Give a text")]
-    [InlineData("""{"name":"A","name":"B","siret":"73282932000074","sector":"health"}""", "twice", null, "Give each once.")]
+    [InlineData("""{"name":"A","name":"B","siret":"73282932000074","sector":"health"}""", "twice", null, "Give it once.")]
     [InlineData("""{"name":"A",""", "syntax", null, "line 1")]
     [InlineData("", "missing", "", "The body is empty.")]
     [InlineData("""{"name":"A","siret":"73282932000075","sector":"health"}""", "value", "/siret", "siret", 422)]
@@ -155,7 +155,7 @@ public class when_the_door_is_tried(EngagementFixture service)
     private static async Task<JsonObject> Lacks(Speaker speaker, string claim)
     {
         var refused = (await speaker.Get("/v1/engagements", 403)).Body;
-        refused["detail"]!.ToString().ShouldBe($"The token lacks the claim {claim}, or has it torn or twice.");
+        refused["detail"]!.ToString().ShouldBe($"The token lacks the claim {claim}, or has it damaged or twice.");
         return refused;
     }
 }

@@ -197,7 +197,7 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         var another = $$"""{"displayName":"Espion Direction","institution":"{{journey.Establishment}}"}""";
         var refused = await journey.Practice.Post($"{journey.GroupPath}/members", another, 422);
         refused.Rule().ShouldBe("always/stability/S4");
-        refused.Body["satisfy"]!.ToString().ShouldStartWith("Ask the group anew");
+        refused.Body["satisfy"]!.ToString().ShouldStartWith("Ask the group again");
         (await journey.EnrolById(person, 422)).Rule().ShouldBe("always/stability/S4");
         (await Agreed($"\"person\":\"{person}\"")).ShouldBe(person);
         await journey.EnrolById(person);
@@ -275,7 +275,7 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         await journey.Change(journey.Practice, path, accept, """{"shownBy":"Courriel du 3 mars"}""");
         (await journey.Change(journey.Practice, path, accept, """{"shownBy":"Courriel du 3 mars"}""", 409)).Body["detail"]!
             .GetValue<string>()
-            .ShouldBe("The proposal is accepted.");
+            .ShouldBe("The proposal has already been accepted.");
         (await Waiting()).ShouldContain("acceptance");
 
         await journey.Practice.Post($"{path}/proposals/{proposal}/contest", Journey.Text("reason"), 403);

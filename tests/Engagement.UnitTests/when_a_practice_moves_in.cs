@@ -174,10 +174,10 @@ public class when_a_practice_moves_in
             .Others.Prepend(refused)
             .Select(r => r.Detail)
             .ShouldBe([
-                "The establishment is named by none of establishment, siret and finess, or by several.",
+                "The establishment must be named by exactly one of establishment, siret and finess.",
                 "from and to leave nothing between them.",
-                "to lies in the future.",
-                "participants is not between 1 and 1000.",
+                "to is in the future.",
+                "participants is not between 1 and 1,000.",
             ]);
     }
 
@@ -209,12 +209,12 @@ public class when_a_practice_moves_in
         TakenOver(Past with { Sessions = 0, Minutes = 0, End = PastEnd.Abandoned }).Refusal.ShouldBeNull();
         TakenOver(Past with { Sessions = 0 }).Refusal!.Detail.ShouldStartWith("sessions ");
         TakenOver(Past with { To = Past.From.AddDays(-1) }).Refusal!.Detail.ShouldStartWith("from and to ");
-        TakenOver(Past with { From = Past.To.AddMonths(-121) }).Refusal!.Detail.ShouldStartWith("from and to lie more than 120 months");
+        TakenOver(Past with { From = Past.To.AddMonths(-121) }).Refusal!.Detail.ShouldStartWith("from and to are more than 120 months");
     }
 
     [Fact]
     public void its_minutes_are_bound_by_its_sessions_and_the_refusal_says_so() =>
-        TakenOver(Past with { Minutes = 149 }).Refusal!.Detail.ShouldBe("minutes of 10 sessions lie between 150 and 6000 minutes.");
+        TakenOver(Past with { Minutes = 149 }).Refusal!.Detail.ShouldBe("minutes is not between 150 and 6,000 (number of sessions: 10).");
 
     private static readonly JsonSerializerOptions Json = Options();
 
@@ -330,18 +330,15 @@ public class when_a_practice_moves_in
     [Fact]
     public void a_refusal_of_a_line_names_its_place_in_the_line_and_its_column()
     {
-        var future = Refusal.OfRule(
-            new("always", "occurred-at", "design"),
-            "occurredAt lies in the future.",
-            "Give a time that has passed."
-        );
+        var future = Refusal.OfRule(new("always", "occurred-at", "design"), "occurredAt is in the future.", "Give a past time.");
         var error = ErrorOf(future, OperationKind.ImportMembers, "groupe", "survenu le");
         (error.At, error.Column, error.Code).ShouldBe(("/member/occurredAt", "survenu le", "value"));
         ErrorOf(future, OperationKind.ImportPastEngagements)
             .ShouldSatisfyAllConditions(e => e.At.ShouldBe("/pastEngagement/occurredAt"), e => e.Column.ShouldBeNull());
         ErrorOf(TakenOver(Past with { Minutes = 149 }).Refusal!, OperationKind.ImportPastEngagements, "durée en heures")
             .Column.ShouldBe("durée en heures");
-        ErrorOf(Refusal.OfInput("reference is no reference.", "Give one."), OperationKind.ImportEstablishments).At.ShouldBe("/reference");
+        ErrorOf(Refusal.OfInput("reference is not in the form of a reference.", "Give one."), OperationKind.ImportEstablishments)
+            .At.ShouldBe("/reference");
         ErrorOf(RegisterEstablishment.Decide(new("IME", Sector.Social)).Refusal!, OperationKind.ImportEstablishments).At.ShouldBe("");
 
         // What is no fault of the input has no place in it.
@@ -355,8 +352,8 @@ public class when_a_practice_moves_in
         "unknown",
         "Did you mean siret?"
     )]
-    [InlineData("{\"establishment\":{\"name\":\"A\"}}", "/establishment/sector", "missing", "Give each")]
-    [InlineData("{\"establishment\":{", "/establishment", "syntax", "Send one JSON object")]
+    [InlineData("{\"establishment\":{\"name\":\"A\"}}", "/establishment/sector", "missing", "Give every field")]
+    [InlineData("{\"establishment\":{", "/establishment", "syntax", "Send one complete JSON object")]
     public void a_line_that_cannot_be_read_names_the_place_and_the_nearest_known(string text, string at, string code, string wanted)
     {
         var refused = ImportedLine.Read(text, OperationKind.ImportEstablishments, Json).Unreadable!;
@@ -370,7 +367,7 @@ public class when_a_practice_moves_in
     public void a_result_says_its_problem_whole_and_calls_the_column_as_the_file_does()
     {
         var refused = ImportedLine.Placed(
-            Refusal.OfRule(new("always", "occurred-at", "design"), "occurredAt lies in the future.", "Give a time that has passed."),
+            Refusal.OfRule(new("always", "occurred-at", "design"), "occurredAt is in the future.", "Give a past time."),
             OperationKind.ImportEstablishments,
             ["nom", "survenu le"],
             Json
@@ -378,7 +375,7 @@ public class when_a_practice_moves_in
         var opener = new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>());
         ProblemDetails In(string language) =>
             LineResultView.Of(new("id", Given.Id(1), 2, null, LineState.Refused, Refusal: refused), opener, language).Problem!;
-        In("en").Detail.ShouldBe("\"survenu le\" lies in the future.");
+        In("en").Detail.ShouldBe("\"survenu le\" is in the future.");
         In("fr").Detail.ShouldBe("« survenu le » est une date à venir.");
         var error = ((IEnumerable<InputError>)In("fr").Extensions["errors"]!).Single();
         (error.At, error.Column, error.Message).ShouldBe(

@@ -47,7 +47,8 @@ public class when_a_spreadsheet_is_imported
         Name(Read(csv)).ShouldBe("L’Œuvre – été 5 €");
         Name(Read(csv, encoding: Windows1252)).ShouldBe("L’Œuvre – été 5 €");
         Name(Read(csv, encoding: Windows1252, charset: "windows-1252")).ShouldBe("L’Œuvre – été 5 €");
-        Read(csv, encoding: Windows1252, charset: "utf-8").Refused!.Status.ShouldBe(400);
+        Read(csv, encoding: Windows1252, charset: "utf-8").Refused!.Detail.ShouldBe("The body is declared as UTF-8, but is not UTF-8.");
+        Read("name;sector\nA\0;health").Refused!.Detail.ShouldBe("The body contains U+0000.");
         Read(csv, encoding: Encoding.Unicode).Refused!.Status.ShouldBe(400);
     }
 
@@ -180,23 +181,23 @@ public class when_a_spreadsheet_is_imported
             .Text.ShouldBe($$$"""{"pastEngagement":{"minutes":{{{minutes}}}}}""");
 
     [Theory]
-    [InlineData("issue;du", "bof;2021-09-01", "Give one of menée à terme, arrêtée avant terme, abandonnée.")]
-    [InlineData("end;from", "so;2021-09-01", "Give one of concluded, ended-early, abandoned.")]
+    [InlineData("issue;du", "bof;2021-09-01", "Give one of: menée à terme, arrêtée avant terme, abandonnée.")]
+    [InlineData("end;from", "so;2021-09-01", "Give one of: concluded, ended-early, abandoned.")]
     [InlineData(
         "end;du",
         "so;2021-09-01",
-        "Give one of concluded (menée à terme), ended-early (arrêtée avant terme), abandoned (abandonnée)."
+        "Give one of: concluded (menée à terme), ended-early (arrêtée avant terme), abandoned (abandonnée)."
     )]
-    [InlineData("nombre de séances", "dix", "Give a whole number, 0 to 1000.")]
-    [InlineData("durée en heures", "beaucoup", "Give hours as 22,5, 22h30 or 22:30.")]
-    [InlineData("durée en heures", "22,33", "Give hours and minutes, as 22h20 or 22:20.")]
-    [InlineData("durée en heures", "22:65", "Give hours as 22,5, 22h30 or 22:30.")]
+    [InlineData("nombre de séances", "dix", "Give a whole number from 0 to 1,000.")]
+    [InlineData("durée en heures", "beaucoup", "Give hours as 22.5, 22h30 or 22:30.")]
+    [InlineData("durée en heures", "22,33", "Give hours and minutes, such as 22h20 or 22:20.")]
+    [InlineData("durée en heures", "22:65", "Give hours as 22.5, 22h30 or 22:30.")]
     [InlineData("du (jj/mm/aaaa)", "2021-09-01", "Write it as 02/03/2026.")]
-    [InlineData("du", "01/09/2021", "Write it as 2026-03-02, or name the form in the header: du (jj/mm/aaaa).")]
-    [InlineData("au (jj/mm/aaaa)", "01/09/2121", "Give one that has passed.")]
-    [InlineData("survenu le", "2126-03-02T09:00:00+01:00", "Give one that has passed.")]
-    [InlineData("survenu le", "1999-03-02T09:00:00+01:00", "Give a day from 1900 on, or a moment from 2000 on.")]
-    [InlineData("du", "1899-09-01", "Give a day from 1900 on, or a moment from 2000 on.")]
+    [InlineData("du", "01/09/2021", "Write it as 2026-03-02, or give the format in the header: du (dd/MM/yyyy).")]
+    [InlineData("au (jj/mm/aaaa)", "01/09/2121", "Give a past date.")]
+    [InlineData("survenu le", "2126-03-02T09:00:00+01:00", "Give a past date.")]
+    [InlineData("survenu le", "1999-03-02T09:00:00+01:00", "Give a date from 1900 onwards, or a date and time from 2000 onwards.")]
+    [InlineData("du", "1899-09-01", "Give a date from 1900 onwards, or a date and time from 2000 onwards.")]
     public void a_cell_that_cannot_be_read_is_told_what_its_column_takes(string header, string cells, string satisfy) =>
         Cell(header, cells).Satisfy.ShouldBe(satisfy);
 
@@ -204,16 +205,16 @@ public class when_a_spreadsheet_is_imported
     public void its_refusal_names_the_column_as_the_file_does_and_the_member_that_it_becomes()
     {
         var refused = Cell("réf;Durée en heures", "P-1;22,33");
-        refused.Detail.ShouldBe("The hours of Durée en heures come to no whole number of minutes.");
+        refused.Detail.ShouldBe("The duration in column \"Durée en heures\" is not a whole number of minutes.");
         var error = refused.Errors.Single();
         (error.At, error.Column).ShouldBe(("/pastEngagement/minutes", "Durée en heures"));
     }
 
     [Theory]
-    [InlineData("29/03/2026 02:30", "The time in survenu le never was: clocks were put forward over it.")]
-    [InlineData("25/10/2026 02:30", "The time in survenu le was twice: clocks were put back over it.")]
-    [InlineData("31/02/2026 09:00", "The cell of survenu le is not written in the form of its column.")]
-    [InlineData("02/03/2126 09:00", "The date in survenu le lies in the future.")]
+    [InlineData("29/03/2026 02:30", "The time in column \"survenu le\" does not exist: the clocks went forward over it.")]
+    [InlineData("25/10/2026 02:30", "The time in column \"survenu le\" occurred twice: the clocks went back over it.")]
+    [InlineData("31/02/2026 09:00", "The cell in column \"survenu le\" is not in the stated format.")]
+    [InlineData("02/03/2126 09:00", "The date in column \"survenu le\" is in the future.")]
     public void a_time_that_is_none_says_which_one_it_is(string cell, string detail) =>
         Cell("\"survenu le (jj/mm/aaaa hh:mm, Europe/Paris)\"", cell).Detail.ShouldBe(detail);
 
@@ -234,5 +235,5 @@ public class when_a_spreadsheet_is_imported
     [InlineData("nom;finess\n\"A\nA\";1\n\"B;2\n\"C\";3", 4)]
     [InlineData("nom;finess\n\"A \"\"a\"\"\";\"1", 2)]
     public void a_quotation_mark_that_is_not_closed_is_the_one_on_its_line(string csv, int line) =>
-        Read(csv).Refused!.Detail.ShouldBe($"The quotation mark that is opened on line {line} is not closed.");
+        Read(csv).Refused!.Detail.ShouldBe($"The quotation mark opened on line {line} is not closed.");
 }

@@ -66,7 +66,9 @@ public class when_an_establishment_is_corrected
     public void what_stands_already_is_refused()
     {
         Correct(new(CorrectionReason.Mistyped)).ShouldBeRefused(409);
+        Correct(new(CorrectionReason.Mistyped)).Refusal!.Detail.ShouldBe("No field is given.");
         Correct(new(CorrectionReason.Mistyped, Name: As.Name)).ShouldBeRefused(409);
+        Correct(new(CorrectionReason.Mistyped, Name: As.Name)).Refusal!.Detail.ShouldBe("A field that is given already has this value.");
         Correct(new(CorrectionReason.Mistyped, Name: As.Name, Territory: "69")).ShouldBeRefused(409);
         Correct(new(CorrectionReason.Mistyped, Without: [Unregistered.Entity])).ShouldBeRefused(409);
     }

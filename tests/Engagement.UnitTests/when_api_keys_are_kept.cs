@@ -67,7 +67,7 @@ public class when_api_keys_are_kept
         Issue(Asked(Roles.Practice, "access:write")).ShouldBeRefused(400);
         Issue(Asked(Roles.Practice)).ShouldBeRefused(400);
         Issue(Asked(Roles.Platform, "sessions:read"), may: s => s != "registry:read")
-            .Refusal!.Satisfy.ShouldBe("Give some of access:read, frames:read, indicators:read, webhooks:read, webhooks:write.");
+            .Refusal!.Satisfy.ShouldBe("Give one or more of: access:read, frames:read, indicators:read, webhooks:read, webhooks:write.");
         Issue(Asked(Roles.Practice, "registry:read"), may: s => s != "registry:read").ShouldBeRefused(400);
         Issue(Asked(Roles.Practice, "registry:read"), may: _ => false).Refusal!.Satisfy.ShouldStartWith("Use a token that has the scopes");
         Issue(Asked(Roles.Member, "sessions:read")).ShouldBeRefused(400);

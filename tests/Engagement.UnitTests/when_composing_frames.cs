@@ -118,7 +118,7 @@ public class when_composing_frames
     {
         var refusal = Composed("team", "managers").Conflict();
         refusal.ShouldNotBeNull();
-        (refusal.Status, refusal.Type).ShouldBe((422, "unsatisfiable"));
+        (refusal.Status, refusal.Type, refusal.Detail).ShouldBe((422, "unsatisfiable", "No group size satisfies both frames."));
         refusal.Rules.ShouldBe([new("team", "size", "S2"), new("managers", "size", "S2")]);
     }
 

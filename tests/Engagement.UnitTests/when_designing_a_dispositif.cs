@@ -95,7 +95,7 @@ public class when_designing_a_dispositif
 
     [Fact]
     public void a_frame_is_followed_once() =>
-        Decide(Good with { Frames = [Good.Frames[0], Good.Frames[0]] }).Refusal!.Detail.ShouldBe("frames holds the same twice.");
+        Decide(Good with { Frames = [Good.Frames[0], Good.Frames[0]] }).Refusal!.Detail.ShouldBe("frames contains a duplicate.");
 
     [Fact]
     [Keeps("kind")]
@@ -199,7 +199,7 @@ public class when_designing_a_dispositif
         var low = Decide(Under("negotiable") with { RateCents = 9_000 });
         low.ShouldBreak("negotiable", "rate", "practice");
         low.Refusal!.Detail.ShouldStartWith("rateCents ");
-        low.Refusal!.Satisfy.ShouldBe("Give at least 10000 cents an hour, or say in rateReason why it is less.");
+        low.Refusal!.Satisfy.ShouldBe("Give at least 10,000 cents an hour, or say in rateReason why it is less.");
         Decide(Under("negotiable") with { RateCents = 9_000, RateReason = new("text") })
             .Facts.Skip(1)
             .ShouldBe([new DispositifBreachRecorded(new("negotiable", "rate", "practice"), 9_000, 10_000)]);
@@ -343,15 +343,15 @@ public class when_designing_a_dispositif
 
         var supervised = Story.Of(Story.Designing, new KindRedirected(Kind.PracticeAnalysis, Kind.Supervision));
         Says("kind", "Give supervision, or redirect", Decide(Good, supervised));
-        Says("kind", "The frame is for practice-analysis:", Decide(Good with { Kind = Kind.Supervision }, supervised));
+        Says("kind", "The frame is of another kind (practice-analysis):", Decide(Good with { Kind = Kind.Supervision }, supervised));
         Says("protocol", "Give the protocol expose-interpret-respond, version 1.", Decide(Good with { Protocol = new("narrator", 1) }));
         Says("groupMinimum", "Give at least 8.", Decide(Good with { GroupMinimum = 7 }));
         Says("groupMaximum", "Give at most 12.", Decide(Good with { GroupMaximum = 13 }));
-        Says("rateCents", "Give at least 10000 cents an hour.", Decide(Under("rated") with { RateCents = 9_999 }));
-        Says("rateCents", "Give at most 15000 cents an hour.", Decide(Under("rated") with { RateCents = 15_001 }));
+        Says("rateCents", "Give at least 10,000 cents an hour.", Decide(Under("rated") with { RateCents = 9_999 }));
+        Says("rateCents", "Give at most 15,000 cents an hour.", Decide(Under("rated") with { RateCents = 15_001 }));
         Says(
             "rateCents",
-            "Give at most 15000 cents an hour, or say in rateReason",
+            "Give at most 15,000 cents an hour, or say in rateReason",
             Decide(Under("negotiable") with { RateCents = 15_001 })
         );
         var employed = Given.Facts<Facilitator>([new FacilitatorRegistered(Story.Establishment)]);
@@ -360,6 +360,6 @@ public class when_designing_a_dispositif
             "Assign a facilitator whose file shows managerial-experience,",
             Decide(Under("seasoned"), facilitator: employed)
         );
-        Says("facilitator", "Assign one from outside.", Decide(Under("external"), facilitator: employed));
+        Says("facilitator", "Assign a facilitator from outside.", Decide(Under("external"), facilitator: employed));
     }
 }

@@ -75,8 +75,12 @@ public class when_input_is_refused
             .ShouldBe("/establishment:value /from:value /sessions:value /participants:value");
 
     [Theory]
-    [InlineData(true, "establishment names no establishment of this practice's.", "Give the id of one that GET /v1/establishments lists.")]
-    [InlineData(false, "siret names no establishment of this practice's, or several.", "Name it by its id.")]
+    [InlineData(
+        true,
+        "establishment does not name an establishment of this practice.",
+        "Give the id of an establishment that GET /v1/establishments lists."
+    )]
+    [InlineData(false, "siret does not name an establishment of this practice, or names several.", "Name it by its id.")]
     public void an_unknown_establishment_is_named_as_it_was_given(bool byId, string detail, string satisfy)
     {
         var refusal = TakeOverPastEngagement
@@ -144,8 +148,8 @@ public class when_input_is_refused
     [InlineData(" \u2800\u3164", "name is empty.")]
     [InlineData("\ufe0f\u034f\u17b4\u0301", "name is empty.")]
     [InlineData("\u115f", "name is empty.")]
-    [InlineData("a\u0007b", "name holds hidden characters.")]
-    [InlineData("a\u202eb", "name holds hidden characters.")]
+    [InlineData("a\u0007b", "name contains hidden characters.")]
+    [InlineData("a\u202eb", "name contains hidden characters.")]
     [InlineData("12345678901", "name is longer than 10 characters.")]
     [InlineData("L'Œuvre", null)]
     public void a_name_is_told_what_is_wrong_with_it(string name, string? detail) =>
@@ -174,9 +178,9 @@ public class when_input_is_refused
 
     [Theory]
     [InlineData("nom;secteur;finess;secteur", 4, "twice", "sector is there twice", null)]
-    [InlineData("nom;secteur;fines;siret", 3, "unknown", "Column 3 of the header is none of this import.", "finess")]
-    [InlineData("nom;finess", null, "missing", "The header has none of these columns: secteur.", null)]
-    [InlineData("siret", null, "missing", "The header has none of these columns: name (nom), sector (secteur).", null)]
+    [InlineData("nom;secteur;fines;siret", 3, "unknown", "Column 3 of the header is not one of this import's.", "finess")]
+    [InlineData("nom;finess", null, "missing", "Missing from the header: secteur.", null)]
+    [InlineData("siret", null, "missing", "Missing from the header: name (nom), sector (secteur).", null)]
     public void a_header_is_told_what_is_wrong_with_it(string header, int? at, string code, string detail, string? nearest)
     {
         var refused = StartImport
@@ -185,7 +189,7 @@ public class when_input_is_refused
         var error = refused.Errors.First(e => e.Code == code);
         if (code == "twice")
         {
-            refused.Detail.ShouldBe($"Column {at} of the header is there twice.");
+            refused.Detail.ShouldBe($"Column {at} of the header appears twice.");
             error.Column.ShouldBe("secteur");
         }
         else
@@ -215,5 +219,6 @@ public class when_input_is_refused
     {
         Nearest.Of("tp", ["to", "from"]).ShouldBe("to");
         Nearest.Of("fr", ["to"]).ShouldBeNull();
+        Nearest.Of("", ["q"]).ShouldBeNull();
     }
 }

@@ -100,7 +100,8 @@ public class when_records_are_joined
     [Fact]
     public void two_members_of_one_group_are_two_persons()
     {
-        Join(File(Anne, In(30)), File(Anna, In(30))).Refusal!.Detail.ShouldBe("Both were members of one group at once.");
+        Join(File(Anne, In(30)), File(Anna, In(30)))
+            .Refusal!.Detail.ShouldBe("Both people were members of the same group at the same time.");
         Join(File(Anne, In(30)), File(Anna, In(31, 7))).Refusal.ShouldBeNull();
     }
 
@@ -109,7 +110,7 @@ public class when_records_are_joined
     {
         var met = when_the_frame_is_watched_over.Held(Given.Now, 120, Anne, Anna);
         PersonsFile Left(Guid person) => File(person) with { Engagements = [Story.Of(Story.Active(), met)] };
-        Join(Left(Anne), Left(Anna)).Refusal!.Detail.ShouldBe("Both were present at one session.");
+        Join(Left(Anne), Left(Anna)).Refusal!.Detail.ShouldBe("Both people were present at the same session.");
     }
 
     [Fact]

@@ -139,7 +139,7 @@ public class when_who_pays_agrees
         (amended.Dispositif!.RateCents, amended.Until, amended.Proposals.Count).ShouldBe((11_000, Given.Now.AddMonths(18), 0));
         ((V1.TermsChanged)accepted.Messages.Single()(new(Given.Id(1), 9, Given.Now))).Terms.Until.ShouldBe(Given.Now.AddMonths(18));
         Accept(amended, Story.Payer()).ShouldBeRefused(409);
-        Accept(amended, Story.Payer()).Refusal!.Detail.ShouldBe("The proposal is accepted.");
+        Accept(amended, Story.Payer()).Refusal!.Detail.ShouldBe("The proposal has already been accepted.");
         AcceptProposal.Decide(new(), Given.Id(5), amended, Story.Frames, Story.Payer()).ShouldBeRefused(404);
     }
 
@@ -168,7 +168,7 @@ public class when_who_pays_agrees
         engagement.Proposals.Select(p => p.Id).ShouldBe([Given.Id(8), Given.Id(9)]);
         AcceptProposal
             .Decide(new(), Given.Id(7), engagement, Story.Frames, Story.Payer())
-            .Refusal!.Detail.ShouldBe("The proposal is replaced.");
+            .Refusal!.Detail.ShouldBe("The proposal has been replaced.");
         Folding
             .Apply(engagement, engagement.Id, new FramesUpgraded([new("team", 1)], [new("team", 1)], Story.Text()))
             .Proposals.Select(p => p.Id)

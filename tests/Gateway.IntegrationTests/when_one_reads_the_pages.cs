@@ -163,8 +163,8 @@ public sealed class when_one_reads_the_pages : IAsyncLifetime
     [Theory]
     [InlineData("fr", "fr", "Introuvable", "Cette ressource n'existe pas, ou ne vous est pas accessible.")]
     [InlineData("fr-CH, en;q=0.5", "fr", "Introuvable", "Cette ressource n'existe pas, ou ne vous est pas accessible.")]
-    [InlineData("en", "en", "Not found", "There is no such resource for you.")]
-    [InlineData("de", "en", "Not found", "There is no such resource for you.")]
+    [InlineData("en", "en", "Not found", "There is no such resource, or you may not see it.")]
+    [InlineData("de", "en", "Not found", "There is no such resource, or you may not see it.")]
     public async Task a_refusal_speaks_the_language_that_is_asked_for(string asked, string language, string title, string detail)
     {
         var (head, body) = await Read("/v1/nothing", asked, "application/json");

@@ -193,7 +193,7 @@ public sealed class when_practices_are_in_cells : IAsyncLifetime
         {
             var (status, problem) = await Ask(gateway, path, Token("ailleurs"));
             (status, problem!["type"]!.GetValue<string>()).ShouldBe((403, "/problems/forbidden"));
-            problem["detail"]!.GetValue<string>().ShouldBe("The practice that the token names is served nowhere here.");
+            problem["detail"]!.GetValue<string>().ShouldBe("The practice that the token names is not served here.");
         }
 
         (await CellAsked(gateway, Page)).ShouldBe("south");

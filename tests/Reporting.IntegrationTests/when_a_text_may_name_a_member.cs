@@ -13,7 +13,7 @@ public class when_a_text_may_name_a_member(ReportingFixture service)
         var (journey, path) = await Drafted();
         var refused = await Lock(journey, path, "{}", 422);
         refused.Rule().ShouldBe("always/named-by-consent/S3");
-        refused.Body["detail"]!.GetValue<string>().ShouldBe("1 words of the text may name members of the group who did not agree to it.");
+        refused.Body["detail"]!.GetValue<string>().ShouldBe("Words of the text that may name group members who did not agree to it: 1.");
         refused.Body.ToJsonString().Contains("amille", StringComparison.Ordinal).ShouldBeFalse();
 
         // Said to mean nobody: whoever approves confirms that, or it goes nowhere.

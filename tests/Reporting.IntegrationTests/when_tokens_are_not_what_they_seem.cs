@@ -112,6 +112,6 @@ public class when_tokens_are_not_what_they_seem(ReportingFixture service)
             $$"""{"tenant":"cabinet","tenant":"another","role":"practice","person":"{{Practice["person"]}}","iss":"{{Tokens.DevelopmentIssuer}}","aud":"{{Tokens.DevelopmentIssuer}}","exp":4000000000}""";
         var answer = await Answered(new JsonWebTokenHandler().CreateToken(payload, Good.SigningCredentials));
         answer.Context.Response.StatusCode.ShouldBe(401);
-        (await answer.ReadAsTextAsync()).ShouldContain("The token's payload holds a member twice.");
+        (await answer.ReadAsTextAsync()).ShouldContain("The token's payload has a member twice.");
     }
 }

@@ -68,7 +68,7 @@ public class when_a_request_is_read
     {
         var refused = await Ask("GET", "/many?limt=1");
         (refused.Error["parameter"]?.ToString(), $"{refused.Error["code"]}").ShouldBe((string.Empty, "unknown"));
-        $"{refused.Problem["satisfy"]}".ShouldBe("Did you mean limit? Known here are word, limit, dates.");
+        $"{refused.Problem["satisfy"]}".ShouldBe("Did you mean limit? This operation takes: word, limit, dates.");
         refused.Text.ShouldNotContain("limt");
     }
 
@@ -99,7 +99,35 @@ public class when_a_request_is_read
 
     [Fact]
     public async Task a_year_that_is_taken_by_nobody_is_said_to_be() =>
-        $"{(await Ask("GET", "/asked?at=9999-01-01T00:00:00Z")).Error["message"]}".ShouldBe("at lies outside the years 2000 to 2100.");
+        $"{(await Ask("GET", "/asked?at=9999-01-01T00:00:00Z")).Error["message"]}".ShouldBe("at is outside the years 2000 to 2100.");
+
+    [Theory]
+    [InlineData("limit=2147483648", "limit is not between 1 and 200.")]
+    [InlineData("limit=-99999999999999999999", "limit is not between 1 and 200.")]
+    [InlineData("limit=1e3", "limit cannot be read.")]
+    [InlineData("version=9223372036854775808", "version is not between -9,223,372,036,854,775,808 and 9,223,372,036,854,775,807.")]
+    public async Task a_whole_number_that_no_parameter_holds_is_told_its_bounds(string query, string said) =>
+        $"{(await Ask("GET", $"/asked?{query}")).Error["message"]}".ShouldBe(said);
+
+    [Theory]
+    [InlineData("?=1")]
+    [InlineData("?%00=1")]
+    public async Task to_a_parameter_without_a_name_none_is_the_nearest(string query) =>
+        $"{(await Ask("GET", $"/many{query}")).Error["allowed"]}".ShouldBe("This operation takes: word, limit, dates.");
+
+    [Fact]
+    public async Task a_key_that_is_given_twice_is_told_so()
+    {
+        var refused = await Ask(
+            "POST",
+            "/body",
+            "{}",
+            ("Idempotency-Key", "a"),
+            ("Idempotency-Key", "b"),
+            ("Content-Type", "application/json")
+        );
+        $"{refused.Error["message"]}".ShouldBe("Idempotency-Key is given twice.");
+    }
 
     private static string Places(Answer refused)
     {
@@ -160,11 +188,11 @@ public class when_a_request_is_read
         var refused = await Ask("POST", "/body", "{}", ("Content-Type", type));
         refused.Status.ShouldBe(415);
         $"{refused.Problem["type"]}".ShouldBe("/problems/unsupported-media-type");
-        $"{refused.Problem["satisfy"]}".ShouldBe("Send one body as Content-Type: application/json in UTF-8, without Content-Encoding.");
+        $"{refused.Problem["satisfy"]}".ShouldBe("Send the body as Content-Type: application/json in UTF-8, without Content-Encoding.");
         (await Ask("POST", "/table", "a", ("Content-Type", type))).Status.ShouldBe(415);
         var table = await Ask("POST", "/table", "a", ("Content-Type", "application/json"));
         $"{table.Problem["satisfy"]}".ShouldStartWith(
-            "Send one body as Content-Type: application/x-ndjson, text/csv in UTF-8, text/csv also in windows-1252"
+            "Send the body as Content-Type: application/x-ndjson, text/csv in UTF-8 (text/csv also in windows-1252"
         );
     }
 
@@ -187,9 +215,16 @@ public class when_a_request_is_read
     }
 
     [Theory]
-    [InlineData("""{"name":"A","colour":"blue","count":1,"text":"a"}""", "/colour", "value", "colour is no word of its list.")]
+    [InlineData("""{"name":"A","colour":"blue","count":1,"text":"a"}""", "/colour", "value", "colour is not one of the allowed values.")]
     [InlineData("""{"name":"A","colour":"red","count":null,"text":"a"}""", "/count", "null", "count is null.")]
     [InlineData("""{"name":"A","colour":"red","count":"1","text":"a"}""", "/count", "type", "count cannot be read.")]
+    [InlineData("""{"name":"A","colour":"red","count":1.5,"text":"a"}""", "/count", "type", "count cannot be read.")]
+    [InlineData(
+        """{"name":"A","colour":"red","count":2147483648,"text":"a"}""",
+        "/count",
+        "type",
+        "count is not between -2,147,483,648 and 2,147,483,647."
+    )]
     [InlineData("""{"name":"A","colour":"red","count":1,"text":" "}""", "/text", "value", "text is empty.")]
     public async Task a_member_is_told_what_is_wrong_with_it(string body, string place, string code, string message)
     {
@@ -232,7 +267,7 @@ public class when_a_request_is_read
     {
         var body = $$"""{"name":"{{new string('a', 32 * 1024 + 1)}}","colour":"red","count":1,"text":"a"}""";
         var error = (await Ask("POST", "/body", body, ("Content-Type", "application/json"))).Error;
-        ($"{error["code"]}", $"{error["message"]}").ShouldBe(("value", "name is longer than 32768 characters."));
+        ($"{error["code"]}", $"{error["message"]}").ShouldBe(("value", "name is longer than 32,768 characters."));
     }
 
     [Fact]
@@ -264,7 +299,7 @@ public class when_a_request_is_read
     {
         (await Ask("GET", "/said?lang=fr")).Status.ShouldBe(200);
         var error = (await Ask("GET", "/said?lang=xx")).Error;
-        ($"{error["parameter"]}", $"{error["code"]}", $"{error["allowed"]}").ShouldBe(("lang", "value", "Give one of fr, en."));
+        ($"{error["parameter"]}", $"{error["code"]}", $"{error["allowed"]}").ShouldBe(("lang", "value", "Give one of: fr, en."));
     }
 
     [Fact]
@@ -280,7 +315,7 @@ public class when_a_request_is_read
     public async Task each_missing_member_has_a_message_of_its_own()
     {
         var refused = await Ask("POST", "/body", """{"name":"A","text":"a"}""", ("Content-Type", "application/json"));
-        $"{refused.Problem["detail"]}".ShouldBe("These are missing: colour, count.");
+        $"{refused.Problem["detail"]}".ShouldBe("Missing fields: colour, count.");
         refused.Problem["errors"]!.AsArray().Select(e => $"{e!["message"]}").ShouldBe(["colour is missing.", "count is missing."]);
     }
 
@@ -366,14 +401,14 @@ public class when_a_request_is_read
     {
         var error = (await Ask("GET", "/coloured?colour=blue")).Error;
         ($"{error["parameter"]}", $"{error["code"]}", $"{error["message"]}").ShouldBe(
-            ("colour", "value", "colour is no word of its list.")
+            ("colour", "value", "colour is not one of the allowed values.")
         );
     }
 
     [Fact]
     public async Task where_no_parameter_is_known_that_is_said() =>
         $"{(await Ask("POST", "/table?word=a", "a", ("Content-Type", "text/csv"))).Problem["satisfy"]}".ShouldBe(
-            "No parameter is known here."
+            "This operation takes no parameters."
         );
 
     [Fact]
@@ -428,7 +463,7 @@ public class when_a_request_is_read
         http.Features.Set<IHttpRequestBodyDetectionFeature>(new MayHaveBody(body is not null));
         foreach (var (name, value) in headers.Where(h => h.Value is not null))
         {
-            http.Request.Headers[name] = value;
+            http.Request.Headers.Append(name, value);
         }
 
         http.User = new(new ClaimsIdentity([new("tenant", "cabinet"), new("role", Roles.Practice), new("person", $"{Person}")], "test"));

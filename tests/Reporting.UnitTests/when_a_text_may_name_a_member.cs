@@ -37,7 +37,7 @@ public class when_a_text_may_name_a_member
         var refused = Story.Lock(Of(Drafted()), named: 3);
         refused.ShouldBreak("always", "named-by-consent", "S3");
         refused.Refusal!.Status.ShouldBe(422);
-        refused.Refusal.Detail.ShouldContain("3 words");
+        refused.Refusal.Detail.ShouldEndWith(": 3.");
         Story.Lock(Of(Drafted()), named: null).ShouldBeRefused(503);
         Story.Lock(Of(Drafted()), named: null, noMemberMeant: true).ShouldBeRefused(503);
     }

@@ -38,7 +38,7 @@ public class when_an_agreement_is_forced
     public void an_objection_stands_without_its_author_until_the_text_is_amended_and_locked_anew()
     {
         Agree(Objecting).ShouldBreak("always", "approval", "S2");
-        Agree(Objecting).Refusal!.Detail.ShouldBe("An objection stands whose author was erased.");
+        Agree(Objecting).Refusal!.Detail.ShouldBe("An objection has not been withdrawn, and its author has been erased.");
 
         // Locked anew as it is, or amended and not locked, it is objected to all the same.
         Story.Of(LockedAnew(Objecting)).IsBlocked.ShouldBeTrue();
@@ -295,7 +295,7 @@ public class when_an_agreement_is_forced
         Agree([.. Story.Locked(), .. Story.Members.Select(m => new PartyApproved(m, Hash))])
             .Refusal!.Detail.ShouldBe("The facilitator has not approved.");
         Agree([.. Story.Locked(), new PartyApproved(Story.Facilitator, Hash), new PartyApproved(Story.Members[0], Hash)])
-            .Refusal!.Detail.ShouldBe("1 parties have not decided.");
+            .Refusal!.Detail.ShouldBe("Parties that have not decided: 1.");
         Agree([.. Story.Locked(), new PartyApproved(Story.Facilitator, Hash)])
             .Refusal!.Detail.ShouldBe("No member of a group that it covers has approved.");
     }

@@ -114,7 +114,7 @@ public class when_calling_out
     public void an_address_is_read_as_it_is_written(string url, bool taken) =>
         (
             SubscribeWebhook.Decide(new(new(url)), Given.Act(Kernel.Roles.Practice), new byte[24], loopback: false).Refusal?.Detail
-            == "url is no address that can be called."
+            == "url is not an address that can be called."
         ).ShouldBe(!taken);
 
     [Fact]
@@ -129,7 +129,7 @@ public class when_calling_out
         SubscribeWebhook asked = new(new("https://hr.example/"), ["nothing"]);
         SubscribeWebhook
             .Decide(asked, Given.Act(Kernel.Roles.Practice), new byte[24], loopback: false)
-            .Refusal!.Satisfy.ShouldBe($"Give some of {string.Join(", ", EventCatalogue.TypesFor(Kernel.Roles.Practice))}.");
+            .Refusal!.Satisfy.ShouldBe($"Give one or more of: {string.Join(", ", EventCatalogue.TypesFor(Kernel.Roles.Practice))}.");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class when_objecting
     {
         Object(Hash, Story.Draft()).ShouldBeRefused(409);
         Object(Hash, Story.Agreed()).ShouldBeRefused(409);
-        Object(Hash, Story.Agreed()).Refusal!.Detail.ShouldBe("The bilan is not negotiated any more.");
+        Object(Hash, Story.Agreed()).Refusal!.Detail.ShouldBe("The bilan is no longer being negotiated.");
         Object("other", Story.Locked()).ShouldBreak("always", "approval-on-exact-text", "S2");
     }
 

@@ -47,7 +47,7 @@ public class when_a_session_is_corrected(SessionFixture service)
         (await journey.Facilitator.Try(path, Minutes, etag, key)).Status.ShouldBe(200);
         (await journey.Facilitator.Try(path, Minutes, etag, key)).Status.ShouldBe(200);
         (await journey.Facilitator.Try(path, Minutes, etag)).Status.ShouldBe(412);
-        (await journey.Change("corrections", Minutes, 409)).Body["detail"]!.GetValue<string>().ShouldBe("minutes is what stands.");
+        (await journey.Change("corrections", Minutes, 409)).Body["detail"]!.GetValue<string>().ShouldBe("minutes already has this value.");
         (await journey.Facilitator.Get(journey.Path)).Body["corrections"]!.AsArray().Count.ShouldBe(1);
         await journey.Facilitator.Post(path, Minutes, 428);
         await journey.Member(1).Post(path, Minutes, 403, etag);

@@ -19,7 +19,7 @@ async function compiled(name) {
 }
 const { practiceAnalysis, ProblemError } = await compiled("client");
 
-const problem = { type: "/problems/rule-broken", title: "A rule of the field is broken", status: 422, detail: "No SIRET.", satisfy: "Give 14 digits." };
+const problem = { type: "/problems/rule-broken", title: "A rule is broken", status: 422, detail: "No SIRET.", satisfy: "Give 14 digits." };
 const answers = [
   () => Promise.reject(new TypeError("fetch failed")),
   async () => new Response(null, { status: 503, headers: { "Retry-After": "7" } }),

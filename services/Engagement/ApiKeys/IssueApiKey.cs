@@ -39,12 +39,11 @@ public sealed record IssueApiKey(
         var scopes = command.Scopes.Distinct().Order(StringComparer.Ordinal).ToList();
         return Refusal.All(
                 Input.CheckName(command.Label, "label", 80),
-                !roles.Contains(command.Role)
-                        ? Refusal.OfInput("role is none that this token may issue a key for.", $"Give one of {string.Join(", ", roles)}.")
+                !roles.Contains(command.Role) ? Refusal.OfInput("role is not one for which this token may issue a key.", Input.OneOf(roles))
                     : givable.Length == 0
                         ? Refusal.OfInput(
-                            "scopes holds none that this token may give to a key of this role.",
-                            "Use a token that has the scopes which the key is to have."
+                            "scopes does not contain a scope that this token may give to a key with this role.",
+                            "Use a token that has the scopes that the key should have."
                         )
                     : Input.CheckAmong(command.Scopes, givable, "scopes"),
                 Validity.Check(command.ExpiresAt, act.Now)
@@ -52,7 +51,7 @@ public sealed record IssueApiKey(
                 is { } wrong
                 ? wrong
             : command.Platform is { } platform && (command.Role != Roles.Platform || platform == Guid.Empty)
-                ? Refusal.OfInput("platform is no platform's id, or the role is another.", "Give it for the role platform alone.")
+                ? Refusal.OfInput("platform is not a platform's id, or the role is not platform.", "Give it only for the role platform.")
             : Issue(
                 new(
                     null,
@@ -106,6 +105,6 @@ internal static class Validity
     /// <summary>Refused where it is past, or further than a year ahead.</summary>
     public static Refusal? Check(DateTimeOffset expiresAt, DateTimeOffset now) =>
         expiresAt <= now || expiresAt > now.AddDays(Days)
-            ? Refusal.OfInput("expiresAt is past, or more than a year ahead.", "Give a moment within a year.")
+            ? Refusal.OfInput("expiresAt is in the past, or more than a year ahead.", "Give a date and time within the next year.")
             : null;
 }

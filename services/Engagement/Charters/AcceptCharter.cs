@@ -27,12 +27,12 @@ public sealed record AcceptCharter(string TextHash) : Command, IAcceptsCharter
         : command.TextHash != charter.TextHash
             ? Refusal.OfRule(
                 Charter.Acceptance,
-                "textHash is not that of the charter's exact text.",
+                "textHash is not the hash of the charter's exact text.",
                 "Read the charter again, and accept what it says now."
             )
         : charter.AcceptedBy.Contains(act.By.Person) ? Decision.Nothing
         : engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
-            ? Refusal.OfOrder("The engagement is past its chartering.", "Accept the charter while the engagement runs.")
+            ? Refusal.OfOrder("The engagement is past its charter stage.", "Accept the charter while the engagement runs.")
         : engagement.ActivatedAt is not null && act.By.Person == engagement.Facilitator && !engagement.Bound.Contains(act.By.Person)
             ? Input.CheckClock(act) is { } late ? late
                 : Decision.Of(new CharterAccepted(act.By.Person, charter.TextHash)).TakingOver(engagement, act.By.Person)

@@ -31,14 +31,18 @@ public sealed record ProposeCharter(Narrative Text, IReadOnlyList<OutwardItem> O
         if (command.Outward.Count == 0)
         {
             return Refusal
-                .OfRule(Transparency, "The charter does not say what the establishment will receive.", "List at least one outward item.")
+                .OfRule(
+                    Transparency,
+                    "The charter does not say what the establishment will receive.",
+                    "List at least one item to hand over to the establishment."
+                )
                 .At("outward");
         }
 
         var codes = command.Clauses ?? [.. catalogue.Clauses.Select(c => c.Code)];
         if (codes.Any(code => catalogue.Clauses.All(c => c.Code != code)))
         {
-            return Refusal.OfInput("clauses names one that is not in the catalogue.", "GET /v1/charter-clauses lists them.");
+            return Refusal.OfInput("clauses names a clause that is not in the catalogue.", "GET /v1/charter-clauses lists them.");
         }
 
         var text = act.Seal(command.Text, SealedAs.CharterText);

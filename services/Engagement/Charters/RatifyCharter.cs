@@ -14,13 +14,16 @@ public sealed record RatifyCharter : Command
     public static Decision Decide(Engagement engagement, FrameLibrary frames, Act act) =>
         engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
         || engagement.Charter is not { Ratified: false }
-            ? Refusal.OfOrder("No charter waits to be ratified.", "Propose a charter after the dispositif is agreed; it is ratified once.")
+            ? Refusal.OfOrder(
+                "No charter is awaiting ratification.",
+                "Propose a charter after the dispositif is agreed; it can be ratified only once."
+            )
         : engagement.Members.Count == 0 ? Refusal.OfOrder("No member is enrolled.", "Constitute a group and enrol its members first.")
         : engagement.AcceptancesMissing() is > 0 and var missing
             ? Refusal.OfRule(
                 Charter.Acceptance,
-                $"{missing} of {engagement.Members.Count + 1} have not accepted the charter.",
-                "Every member of every group and the facilitator accept it first."
+                $"Acceptances of the charter still missing: {missing} of {engagement.Members.Count + 1}.",
+                "Every member of every group and the facilitator must accept it first."
             )
         : Decision.Of(new CharterRatified()).InForce(engagement, frames, act);
 

@@ -16,8 +16,8 @@ public sealed record HearProtagonist(Capacity Capacity, Narrative? Asks = null, 
     public static Decision Decide(HearProtagonist command, Engagement engagement, Act act) =>
         engagement.State is not (EngagementState.Diagnosing or EngagementState.Designing)
             ? Refusal.OfOrder(
-                "The engagement is not in its diagnosis or its design.",
-                "Hear protagonists from the diagnosis' start until the dispositif is agreed."
+                "The engagement is not at its diagnosis or design stage.",
+                "Hear protagonists between the start of the diagnosis and the agreement on the dispositif."
             )
             : new ProtagonistHeard(
                 act.NewId,

@@ -14,10 +14,11 @@ public sealed record ProposeProcess(Narrative Text) : Command
     public static Decision Decide(ProposeProcess command, Engagement engagement, Act act) =>
         engagement.State is not (EngagementState.Diagnosing or EngagementState.Designing)
             ? Refusal.OfOrder(
-                "The engagement is not in its diagnosis or its design.",
+                "The engagement is not at its diagnosis or design stage.",
                 "Propose the process before the dispositif is agreed."
             )
-        : engagement.Protagonists.Count == 0 ? Refusal.OfOrder("No protagonist was heard.", "Hear what each protagonist asks first.")
+        : engagement.Protagonists.Count == 0
+            ? Refusal.OfOrder("No protagonist has been heard.", "First hear what each protagonist asks for.")
         : new SupportProcessProposed(act.Seal(command.Text, SealedAs.Process));
 
     internal static void Map(IEndpointRouteBuilder routes) =>

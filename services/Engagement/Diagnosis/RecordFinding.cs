@@ -15,7 +15,7 @@ public sealed record RecordFinding(Narrative Text, FindingLevel Level) : Command
     public static Decision Decide(RecordFinding command, Engagement engagement, Act act) =>
         engagement.State != EngagementState.Diagnosing
             ? Refusal.OfOrder(
-                "The engagement is not in its diagnosis.",
+                "The engagement is not at its diagnosis stage.",
                 "Record findings between the diagnosis' start and its restitution."
             )
             : new DiagnosisFindingRecorded(act.NewId, act.Seal(command.Text, SealedAs.Finding), command.Level);

@@ -14,8 +14,8 @@ public sealed record RestituteDiagnosis(Narrative Summary, IReadOnlyList<Measure
     /// <summary>Decides.</summary>
     public static Decision Decide(RestituteDiagnosis command, Engagement engagement, Act act) =>
         engagement.State != EngagementState.Diagnosing
-            ? Refusal.OfOrder("The engagement is not in its diagnosis.", "Start the diagnosis first; it is restituted once.")
-        : engagement.Findings.Count == 0 ? Refusal.OfOrder("The diagnosis holds no finding.", "Record a finding first.")
+            ? Refusal.OfOrder("The engagement is not at its diagnosis stage.", "Start the diagnosis first; it can be restituted only once.")
+        : engagement.Findings.Count == 0 ? Refusal.OfOrder("The diagnosis does not contain any findings.", "Record a finding first.")
         : Wrong(command.Measures ?? []) is { } wrong ? wrong
         : new DiagnosisRestituted(act.Seal(command.Summary, SealedAs.Summary), command.Measures);
 
@@ -23,7 +23,7 @@ public sealed record RestituteDiagnosis(Narrative Summary, IReadOnlyList<Measure
         Refusal.All([
             .. measures.Select((m, at) => Input.CheckNumber(m.Value, $"measures.{at}.value", 1, 5)),
             measures.DistinctBy(m => m.Dimension).Count() != measures.Count
-                ? Refusal.OfInput("measures names a dimension twice.", "Say once for each dimension where the group stands.")
+                ? Refusal.OfInput("measures names a dimension twice.", "Say once, for each dimension, where the group is.")
                 : null,
         ]);
 

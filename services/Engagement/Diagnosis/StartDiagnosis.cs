@@ -12,9 +12,9 @@ public sealed record StartDiagnosis : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(Engagement engagement) =>
         engagement.State != EngagementState.Opened
-            ? Refusal.OfOrder("The diagnosis was started already.", "Go on from the engagement's state.")
+            ? Refusal.OfOrder("The diagnosis has already started.", "Continue from the engagement's current state.")
         : engagement.Facilitator is null
-            ? Refusal.OfOrder("No facilitator is assigned.", "Assign the facilitator, whose findings the diagnosis is, first.")
+            ? Refusal.OfOrder("No facilitator is assigned.", "Assign the facilitator first: the diagnosis consists of their findings.")
         : new DiagnosisStarted();
 
     internal static void Map(IEndpointRouteBuilder routes) =>

@@ -18,7 +18,7 @@ public sealed record ValidateProcess : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(Guid protagonist, Engagement engagement) =>
         engagement.State is not (EngagementState.Diagnosing or EngagementState.Designing) || engagement.Process is null
-            ? Refusal.OfOrder("No process waits to be validated.", "Propose it, before the dispositif is agreed.")
+            ? Refusal.OfOrder("No process is awaiting validation.", "Propose it before the dispositif is agreed.")
         : engagement.Protagonists.FirstOrDefault(p => p.Id == protagonist) is not { } heard ? Refusal.NotFound
         : heard.Validated ? Decision.Nothing
         : new DiagnosisValidated(protagonist, heard.Capacity);
@@ -29,14 +29,14 @@ public sealed record ValidateProcess : Command
         : engagement.Process is null || engagement.Protagonists.Any(p => !p.Validated)
             ? Refusal.OfRule(
                 joint.Rule,
-                $"{engagement.Protagonists.Count(p => !p.Validated)} of {engagement.Protagonists.Count} protagonists have not validated the process.",
+                $"Protagonists who have not validated the process: {engagement.Protagonists.Count(p => !p.Validated)} of {engagement.Protagonists.Count}.",
                 "Propose the support process, and let every protagonist validate it."
             )
         : !Heard(engagement, Lead) || !Heard(engagement, Team)
             ? Refusal.OfRule(
                 joint.Rule,
-                "Those who lead, or the team, were not heard.",
-                "Hear both, and let each validate the process: it is validated jointly."
+                "Management or the team has not been heard.",
+                "Hear management and the team, and have each validate the process: validation is joint."
             )
         : null;
 

@@ -33,13 +33,16 @@ public sealed record AcceptProposal(Narrative? ShownBy = null) : Command
     private static Refusal Settled(Guid proposal, Engagement engagement) =>
         engagement.Accepted.FirstOrDefault(a => a.Proposal == proposal) is { } accepted
             ? accepted.ContestedAt is null
-                ? Refusal.OfOrder("The proposal is accepted.", "A proposal is accepted once; accepted shows when.")
+                ? Refusal.OfOrder("The proposal has already been accepted.", "A proposal can be accepted only once; accepted shows when.")
                 : Refusal.OfOrder(
                     "The proposal was accepted, and the establishment contested that.",
-                    "Propose anew: an establishment that contested accepts by a token of its own alone."
+                    "Propose again: an establishment that contested can accept only with its own token."
                 )
             : engagement.Replaced.Contains(proposal)
-                ? Refusal.OfOrder("The proposal is replaced.", "Read proposals, and accept the one that took its place; or propose anew.")
+                ? Refusal.OfOrder(
+                    "The proposal has been replaced.",
+                    "Read proposals, and accept the one that replaced it; or propose again."
+                )
                 : Refusal.NotFound;
 
     internal static void Map(IEndpointRouteBuilder routes) =>

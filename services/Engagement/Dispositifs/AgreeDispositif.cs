@@ -25,7 +25,10 @@ public sealed record AgreeDispositif(Narrative? ShownBy = null) : Command
     ) =>
         engagement.State != EngagementState.Designing
         && !(engagement.State == EngagementState.Chartering && !act.By.Is(Roles.Practice) && Payer.IsPending(engagement, act.Now))
-            ? Refusal.OfOrder("The engagement is not in its design.", "Agree a dispositif after the diagnosis' restitution, once.")
+            ? Refusal.OfOrder(
+                "The engagement is not at its design stage.",
+                "Agree a dispositif only once, after the restitution of the diagnosis."
+            )
         : engagement.Dispositif is not { } dispositif ? Refusal.OfOrder("No dispositif is proposed.", "Propose one first.")
         : ValidateProcess.Missing(frames.Pinned(dispositif.Frames), engagement) is { } missing ? missing
         : Payer.Silent(command.ShownBy, engagement, act, recorded, leaving) is { } silent ? silent

@@ -53,12 +53,12 @@ public sealed record AmendDispositif(
         return amended == d
                 ? Refusal.OfOrder(
                     "The amendment changes nothing.",
-                    "Give what is to be otherwise: sessionMinutes, termMonths, sessionsPlanned, rateCents, intervalDays, answerDays or rateReason."
+                    "Give what should change: sessionMinutes, termMonths, sessionsPlanned, rateCents, intervalDays, answerDays or rateReason."
                 )
             : command.RateFrom is { } from && (amended.RateCents == d.RateCents || from <= act.Now)
                 ? Refusal.OfInput(
-                    "rateFrom lies in the past, or the rate stays as it is.",
-                    "Give a time ahead, with another rate; without it the rate holds from its acceptance on."
+                    "rateFrom is in the past, or the rate does not change.",
+                    "Give a future time and a different rate; without a time, the rate applies once accepted."
                 )
             : Input.CheckNumbers(command) is { } malformed ? malformed
             : DispositifRules.Check(policies, [.. d.Frames.Select(p => frames.Find(p)!)], amended) is { } broken ? broken
@@ -104,14 +104,14 @@ public sealed record AmendDispositif(
         engagement is { State: EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended, Dispositif: not null }
             ? null
             : Refusal.OfOrder(
-                "There is no agreed dispositif to amend, or the engagement ends.",
-                "Amend between the agreement and the final bilan; before it, revise."
+                "There is no agreed dispositif to amend, or the engagement is ending.",
+                "Amend the dispositif between its agreement and the final bilan; before the agreement, revise it."
             );
 
     // By the clock, and not by the date that the command gives.
     private static Refusal? Ended(Dispositif amended, Engagement engagement, Act act) =>
         amended.TermMonths != engagement.Dispositif!.TermMonths && engagement.Until <= act.Now
-            ? Refusal.OfOrder("The term has ended: no amendment changes it.", "Renew the engagement: from its acceptance on.")
+            ? Refusal.OfOrder("The term has ended: no amendment changes it.", "Renew the engagement: the new term applies once accepted.")
             : null;
 
     internal static void Map(IEndpointRouteBuilder routes)

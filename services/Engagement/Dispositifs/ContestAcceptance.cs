@@ -34,7 +34,7 @@ public sealed record ContestAcceptance(Narrative Reason) : Command
             : (own.LastOrDefault(a => a.IsContestable(act.Now)) ?? own.LastOrDefault()) is not { ContestableUntil: not null } accepted
                 ? Refusal.OfOrder(
                     "Nobody recorded this acceptance in your name.",
-                    "What you accepted yourself stands until an amendment is accepted."
+                    "What you accepted yourself applies until an amendment is accepted."
                 )
             : accepted.ContestedAt is not null ? Decision.Nothing
             : !accepted.IsContestable(act.Now)

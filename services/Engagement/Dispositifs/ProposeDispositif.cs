@@ -53,8 +53,8 @@ public sealed record ProposeDispositif(
         {
             return engagement.State < EngagementState.Designing
                 ? Refusal.OfOrder(
-                    "The diagnosis is not restituted.",
-                    "No dispositif is designed before the diagnosis: restitute it first."
+                    "The diagnosis has not been restituted.",
+                    "No dispositif can be designed before the diagnosis: restitute it first."
                 ) with
                 {
                     Rules = [DiagnosisFirst],
@@ -66,8 +66,8 @@ public sealed record ProposeDispositif(
         if (engagement.Groups.Count > 0)
         {
             return Refusal.OfOrder(
-                "A group is constituted under the dispositif.",
-                "Have it agreed as it is and amend it then; or dissolve its groups first."
+                "A group has already been constituted under the dispositif.",
+                "Have it agreed as it is, then amend it; or dissolve its groups first."
             );
         }
 
@@ -100,7 +100,7 @@ public sealed record ProposeDispositif(
             ? null
             : Refusal.OfRule(
                 RedirectKind.Decided,
-                "kind is another one than was decided.",
+                "kind is not the kind decided for the engagement.",
                 $"Give {Words.Of(engagement.Kind)}, or redirect the engagement first, with a reason."
             );
 

@@ -20,7 +20,7 @@ public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) 
         if (engagement is not { State: >= EngagementState.Chartering and <= EngagementState.Suspended, Dispositif: { } dispositif })
         {
             return Refusal.OfOrder(
-                "No dispositif is agreed, or the engagement ends.",
+                "No dispositif is agreed, or the engagement is ending.",
                 "Upgrade between the agreement and the final bilan."
             );
         }
@@ -31,7 +31,7 @@ public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) 
         )
         {
             return Refusal.OfInput(
-                "frames are not the engagement's own, in published versions.",
+                "frames are not the engagement's own frames in published versions.",
                 "Give each of its frames once, by name and version."
             );
         }
@@ -64,16 +64,16 @@ public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) 
         before.Loosened(after) is { } loosened
             ? Refusal.OfRule(
                 loosened,
-                "The new version asks for less than the one under which the charter was proposed.",
-                "Follow a version that asks for as much or more; a looser one is for another engagement, whose group accepts it."
+                "The new version is less strict than the one under which the charter was proposed.",
+                "Follow a version that is at least as strict; a looser one requires another engagement, whose group accepts it."
             )
             : null;
 
     private static Refusal? OutOfSize(Group group, Policies policies) =>
         policies.Of(FrameRule.SizeMaximum) is { } most && group.Members.Count > most.Value
-            ? Refusal.OfRule(most.Rule, $"A group holds {group.Members.Count} members.", $"Groups hold at most {most.Value} there.")
+            ? Refusal.OfRule(most.Rule, $"Members in a group: {group.Members.Count}.", $"Most members in that version: {most.Value}.")
         : policies.Of(FrameRule.SizeMinimum) is { } least && group.IsSealed && group.Members.Count < least.Value
-            ? Refusal.OfRule(least.Rule, $"A group holds {group.Members.Count} members.", $"Groups hold at least {least.Value} there.")
+            ? Refusal.OfRule(least.Rule, $"Members in a group: {group.Members.Count}.", $"Fewest members in that version: {least.Value}.")
         : null;
 
     internal static void Map(IEndpointRouteBuilder routes) =>

@@ -13,7 +13,7 @@ public sealed record AbandonEngagement(Narrative Reason) : Command
     public static Decision Decide(AbandonEngagement command, Engagement engagement, Act act) =>
         engagement.State >= EngagementState.Active
             ? Refusal.OfOrder(
-                "The engagement was active, or is abandoned already.",
+                "The engagement has been active, or has already been abandoned.",
                 "An engagement that was active ends with its final bilan."
             )
             : new EngagementAbandoned(act.Seal(command.Reason, SealedAs.EngagementReason));

@@ -15,7 +15,10 @@ public sealed record ActivateEngagement : Command
     {
         if (engagement is not { State: EngagementState.Chartering, Dispositif: { } dispositif, Facilitator: { } facilitator })
         {
-            return Refusal.OfOrder("The engagement is not in its chartering.", "Activate it once the dispositif is agreed, and once only.");
+            return Refusal.OfOrder(
+                "The engagement is not at its charter stage.",
+                "Activate it after the dispositif is agreed, and only once."
+            );
         }
 
         var policies = frames.Pinned(dispositif.Frames);
@@ -23,18 +26,18 @@ public sealed record ActivateEngagement : Command
             : engagement.Groups.Count == 0
                 ? Refusal.OfOrder("There is no group.", "Constitute a group, enrol its members and seal it first.")
             : engagement.Groups.Count(g => !g.Sealed) is > 0 and var open
-                ? Refusal.OfOrder($"{open} of {engagement.Groups.Count} groups are not sealed.", "Seal every group first.")
+                ? Refusal.OfOrder($"Groups not yet sealed: {open} of {engagement.Groups.Count}.", "Seal every group first.")
             : !engagement.Charter.AcceptedBy.Contains(facilitator)
                 ? Refusal.OfRule(
                     Charter.Acceptance,
                     "The facilitator has not accepted the charter.",
-                    "Have the facilitator who is assigned accept it."
+                    "Have the assigned facilitator accept it."
                 )
             : engagement.AuthorityOver.Any(engagement.HasMember)
                 ? Refusal.OfRule(
                     AssignFacilitator.Independence,
-                    "The facilitator holds hierarchical authority over a member.",
-                    "Assign one who holds authority over no member that is there."
+                    "The facilitator has hierarchical authority over a member.",
+                    "Assign a facilitator who has no authority over any member of the group."
                 )
             : Payer.Pending(engagement, act) is { } pending ? pending
             : SignCommitment.Missing(policies, engagement) is { } uncommitted ? uncommitted

@@ -31,13 +31,18 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
     ) =>
         engagement.State > EngagementState.Suspended || engagement is { State: <= EngagementState.Designing, Dispositif: not null }
             ? Refusal.OfOrder(
-                "A dispositif is designed with the facilitator there is, or the engagement is over.",
+                "A dispositif is being designed with the assigned facilitator, or the engagement has ended.",
                 "Assign a facilitator before a dispositif is proposed, or once it is agreed."
             )
-        : facilitator is null ? Refusal.OfInput("facilitator names none of this practice's.", "Register the facilitator first.")
+        : facilitator is null
+            ? Refusal.OfInput("facilitator does not name a facilitator of this practice.", "Register the facilitator first.")
         : !facilitator.IsIndependent
             ? Refusal
-                .OfRule(Independence, "The facilitator's file holds no declaration of independence.", "Assign one who declared it.")
+                .OfRule(
+                    Independence,
+                    "The facilitator's file does not contain a declaration of independence.",
+                    "Assign a facilitator who has declared it."
+                )
                 .At("facilitator")
         : facilitator.Id == engagement.Facilitator ? Decision.Nothing
         // Who is replaced led until then, and may have done meanwhile what other services alone know.
@@ -83,23 +88,23 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
                     .OfRule(
                         Independence,
                         "The facilitator is a member of a group of this engagement.",
-                        "Assign one who is a member of none."
+                        "Assign a facilitator who is not a member of any of them."
                     )
                     .At("facilitator")
             : command.AuthorityOver is not { } over
                 ? Refusal
                     .OfRule(
                         Independence,
-                        "It is not said over whom of the members the facilitator holds hierarchical authority.",
-                        "Give authorityOver: their ids, or an empty list where there are none."
+                        "The members over whom the facilitator has hierarchical authority are not stated.",
+                        "Give authorityOver: the ids of those members, or an empty list if there are none."
                     )
                     .At("authorityOver")
             : Members(groups).Any(m => over.Any(o => AreOne(o, m.Person)))
                 ? Refusal
                     .OfRule(
                         Independence,
-                        "The facilitator holds hierarchical authority over a member.",
-                        "Assign one who holds authority over no member that is there."
+                        "The facilitator has hierarchical authority over a member.",
+                        "Assign a facilitator who has no authority over any member of the group."
                     )
                     .At("authorityOver")
             : null;

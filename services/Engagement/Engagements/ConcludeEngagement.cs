@@ -18,19 +18,19 @@ public sealed record ConcludeEngagement : Command
         engagement.State is EngagementState.Active or EngagementState.Suspended
             ? Refusal.OfRule(
                 FinalBilan,
-                "The final bilan is not agreed, nor is its negotiation recorded as failed.",
-                "Agree the final bilan in Reporting, or let its negotiation fail, and try again when the word has come."
+                "The final bilan is not agreed, and its negotiation is not recorded as failed.",
+                "Have the final bilan agreed, or let its negotiation fail, then try again once this is known here."
             )
         : engagement is not { State: EngagementState.Concluding, Dispositif: { } dispositif, ActivatedAt: { } activatedAt }
-            ? Refusal.OfOrder("The engagement was never active, or is over.", "Conclude an engagement that was active, once.")
+            ? Refusal.OfOrder("The engagement was never active, or has ended.", "Conclude only once an engagement that has been active.")
         : engagement.HasSessionAhead
-            ? Refusal.OfOrder("A session of the engagement is still to be held, or runs.", "Close or cancel each session first.")
+            ? Refusal.OfOrder("A session of the engagement is scheduled or in progress.", "Close or cancel each session first.")
         : frames.Pinned(dispositif.Frames).Of(FrameRule.MinimumTerm) is { } term
         && !engagement.EndsEarly
         && act.OccurredAt < activatedAt.AddMonths(term.Value)
             ? Refusal.OfRule(
                 term.Rule,
-                $"The minimum term of {term.Value} months is not reached.",
+                $"The minimum term has not been reached (in months: {term.Value}).",
                 "Record the early end with its reason, then conclude."
             )
         : Decision

@@ -62,14 +62,14 @@ public sealed record CorrectEngagement(
         new object?[] { command.Establishment, command.NotJoined, command.AuthorityOver }.Count(field => field is not null) != 1
         || command.Reason == CorrectionReason.Changed
             ? Refusal.OfInput(
-                "None of establishment, notJoined and authorityOver is given, or several are; or the reason is changed.",
-                "Give one of them, and why it had been wrong: an establishment that changed is corrected itself, or succeeded."
+                "Exactly one of establishment, notJoined and authorityOver is required, with a reason other than changed.",
+                "Give only one of them, and say why it was wrong. If the establishment itself changed, correct it or announce its succession."
             )
         : command.Establishment is { } named ? Move(command, engagement, named, establishment, request, facilitator, frames, act, ofItself)
         : command.NotJoined is { } wrong
             ? !Open(engagement).Contains(Joined) ? Closed(engagement, Joined)
                 : !engagement.Spans.Contains(wrong)
-                    ? Refusal.OfInput("notJoined names no establishment that was joined.", "Give one of spans.")
+                    ? Refusal.OfInput("notJoined does not name an establishment that was joined.", "Give one of those in spans.")
                 : new EstablishmentReplaced(wrong, null, command.Reason)
         : Authorised(command, engagement);
 
@@ -88,12 +88,13 @@ public sealed record CorrectEngagement(
         : ofItself
             ? Refusal.OfOrder(
                 "The establishment submitted the request itself: it was not entered for the wrong one.",
-                "Abandon the engagement, and have the right establishment submit a request of its own; where it takes the other's place, announce the succession."
+                "Abandon the engagement, and have the right establishment submit its own request; if it replaces the other, announce the succession."
             )
-        : establishment is null ? Refusal.OfInput("establishment names none of this practice's.", "Register the establishment first.")
+        : establishment is null
+            ? Refusal.OfInput("establishment does not name an establishment of this practice.", "Register the establishment first.")
         : SucceedEstablishment.Settled(establishment) is { } settled ? settled
         : engagement.Establishments().Contains(named)
-            ? Refusal.OfOrder("The engagement is for this establishment already.", "Give the one that it should be for.")
+            ? Refusal.OfOrder("The engagement is already for this establishment.", "Give the establishment that it should be for.")
         : engagement.Dispositif is { } dispositif
         && DispositifRules.CheckFacilitator(frames.Pinned(dispositif.Frames), facilitator, [named]) is { } broken
             ? broken
@@ -105,16 +106,17 @@ public sealed record CorrectEngagement(
 
     // Why a field is not open: what came too late, or is still to come.
     private static Refusal Closed(Engagement engagement, string field) =>
-        engagement.State >= EngagementState.Concluded ? Refusal.OfOrder("The engagement is over.", "What is over stays as it was entered.")
+        engagement.State >= EngagementState.Concluded
+            ? Refusal.OfOrder("The engagement has ended.", "An engagement that has ended remains as it was entered.")
         : field == TheEstablishment
             ? Refusal.OfOrder(
-                "The dispositif is agreed: who agreed to it pays.",
-                "Where another establishment takes its place, announce the succession."
+                "The dispositif is agreed: the establishment that agreed to it pays.",
+                "If another establishment replaces it, announce the succession."
             )
         : field == Joined
             ? Refusal.OfOrder(
-                "The engagement is active: the establishments that it spans stand.",
-                "Where another establishment takes the place of one, announce the succession."
+                "The engagement is active: the establishments that it covers can no longer change.",
+                "If another establishment replaces one of them, announce the succession."
             )
         : engagement.Facilitator is null ? Refusal.OfOrder("No facilitator is assigned yet.", "Assign one first.")
         : Refusal.OfOrder("There is no member yet.", "Correct it once members are enrolled.");
@@ -125,9 +127,9 @@ public sealed record CorrectEngagement(
         return !Open(engagement).Contains(Authority) ? Closed(engagement, Authority)
             : Input.CheckOnce(over, "authorityOver", engagement.Members.Count) is { } twice ? twice
             : !over.All(engagement.HasMember)
-                ? Refusal.OfInput("authorityOver names somebody who is no member.", "Give the ids of members that are there.")
+                ? Refusal.OfInput("authorityOver names someone who is not a member.", "Give the ids of members of the group.")
             : over.ToHashSet().SetEquals(engagement.AuthorityOver)
-                ? Refusal.OfOrder("It is said so already.", "Give the members over whom it is otherwise.")
+                ? Refusal.OfOrder("This is already recorded.", "Give the members for whom this should change.")
             : new AuthorityCorrected(over, command.Reason);
     }
 

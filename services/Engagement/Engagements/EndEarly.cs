@@ -18,7 +18,7 @@ public sealed record EndEarly(Narrative Reason) : Command
                 EndsEarly: false,
                 Dispositif: { } dispositif
             }
-            ? Refusal.OfOrder("The engagement is not running, or ends early already.", "End early an engagement that is active, once.")
+            ? Refusal.OfOrder("The engagement is not running, or is already ending early.", "End an active engagement early only once.")
             : Decision
                 .Of(
                     frames.Pinned(dispositif.Frames).Of(FrameRule.MinimumTerm) is { } term

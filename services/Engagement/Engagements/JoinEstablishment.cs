@@ -20,10 +20,11 @@ public sealed record JoinEstablishment(Guid Establishment) : Command
         Facilitator? facilitator,
         FrameLibrary frames
     ) =>
-        establishment is null ? Refusal.OfInput("establishment names none of this practice's.", "Register the establishment first.")
+        establishment is null
+            ? Refusal.OfInput("establishment does not name an establishment of this practice.", "Register the establishment first.")
         : SucceedEstablishment.Settled(establishment) is { } settled ? settled
         : engagement.State >= EngagementState.Active
-            ? Refusal.OfOrder("The engagement is active, or over.", "Establishments join before it is active.")
+            ? Refusal.OfOrder("The engagement is active, or has ended.", "Establishments join the engagement before it is active.")
         : engagement.Establishments().Contains(command.Establishment) ? Decision.Nothing
         : engagement.Dispositif is { } dispositif
         && DispositifRules.CheckFacilitator(frames.Pinned(dispositif.Frames), facilitator, [command.Establishment]) is { } broken

@@ -16,11 +16,11 @@ public sealed record OpenEngagement(Guid Request) : Command
         : SucceedEstablishment.Settled(establishment) is { } settled ? settled
         : request.State == RequestState.Converted
             ? Refusal.OfOrder(
-                $"The request has become the engagement {request.Engagement} already.",
-                "Read GET /v1/engagements/{id} of it; for another engagement a request of its own is submitted."
+                $"The request has already become engagement {request.Engagement}.",
+                "Read it with GET /v1/engagements/{id}; for another engagement, submit another request."
             )
         : request is not { State: RequestState.Qualified, Kind: { } kind }
-            ? Refusal.OfOrder("The request is not qualified, or not any more.", "Open an engagement from a request that is qualified.")
+            ? Refusal.OfOrder("The request is not qualified, or no longer is.", "Open an engagement from a qualified request.")
         : Input.CheckTime(act, request) is { } untimely ? untimely
         : Decision
             .Of(new EngagementOpened(request.Id, request.Establishment, kind))

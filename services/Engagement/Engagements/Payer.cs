@@ -31,34 +31,34 @@ internal static class Payer
                         ? null
                         : Refusal.OfRule(
                             Agrees,
-                            "Another establishment has accepted to pay from a succession's effect on: what it would pay stands until then.",
-                            "Await the effect, or object to the succession; the one that pays then accepts it."
+                            "Another establishment has agreed to pay once a succession takes effect: until then, what it would pay cannot change.",
+                            "Wait until the succession takes effect, or object to it; the establishment that then pays accepts it."
                         )
                 )
         : leaving is not null
             ? Refusal.OfRule(
                 Agrees,
-                "Another establishment is announced to take the place of the one that pays: your word for it is not enough meanwhile.",
-                "Have the establishment accept it by a token of its own, or its successor once it pays."
+                "A succession is announced for the establishment that pays: until then, your word alone is not enough.",
+                "Have the establishment accept it with its own token, or its successor once that one pays."
             )
         : engagement.Accepted.Any(a => a.ContestedAt is not null && a.IsOf(engagement.Establishment))
             ? Refusal.OfRule(
                 Agrees,
-                "The establishment contested what you recorded in its name: your word for it is no more enough.",
-                "Have the establishment accept it by a token of its own."
+                "The establishment contested what you recorded in its name: your word alone is no longer enough.",
+                "Have the establishment accept it with its own token."
             )
         : shownBy is not { } shown
             ? Refusal.OfRule(
                 Agrees,
                 "The establishment has not accepted it.",
-                "Have the establishment accept it, or say in shownBy what shows that it did."
+                "Have the establishment accept it, or state in shownBy what proves that it did."
             )
         : Input.CheckReference(shown.Text, "shownBy") is { } noReference ? noReference
         : act.OccurredAt + Telling < recorded
             ? Refusal.OfRule(
                 Agrees,
-                "occurredAt lies before it was recorded as proposed: nobody had accepted it by then.",
-                "Give a time since then, or none."
+                "occurredAt is before the proposal was recorded: nobody could have accepted it by then.",
+                "Give a later time, or omit it."
             )
         : null;
 
@@ -66,7 +66,11 @@ internal static class Payer
     public static Refusal? Other(Engagement engagement, Act act) =>
         act.By.Establishment == engagement.Establishment
             ? null
-            : Refusal.OfRule(Agrees, "Another establishment asked for the engagement, and pays.", "Have the one accept that asked for it.");
+            : Refusal.OfRule(
+                Agrees,
+                "Another establishment asked for the engagement and pays for it.",
+                "Have the establishment that asked for the engagement accept it."
+            );
 
     /// <summary>Why no group may begin to meet yet, or null: who pays may still contest the agreement that the practice recorded.</summary>
     public static Refusal? Pending(Engagement engagement, Act act) =>
@@ -74,7 +78,7 @@ internal static class Payer
             ? Refusal.OfRule(
                 Agrees,
                 "The establishment may still contest the agreement that you recorded in its name.",
-                "Have it agree by a token of its own, or wait until contestableUntil of accepted."
+                "Have it agree with its own token, or wait for the contestableUntil date in accepted."
             )
             : null;
 

@@ -17,7 +17,7 @@ public sealed record RedirectKind(Kind Kind, Narrative Reason) : Command
     public static Decision Decide(RedirectKind command, Engagement engagement, Act act) =>
         engagement.State is not (EngagementState.Diagnosing or EngagementState.Designing) || engagement.Groups.Count > 0
             ? Refusal.OfOrder(
-                "The engagement is not in its diagnosis or its design.",
+                "The engagement is not at its diagnosis or design stage.",
                 "Redirect before the dispositif is agreed; later, let the final bilan recommend an orientation."
             )
         : command.Kind == engagement.Kind ? Decision.Nothing

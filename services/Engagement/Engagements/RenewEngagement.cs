@@ -14,7 +14,7 @@ public sealed record RenewEngagement([property: Between(1, 120)] int Months) : C
         Over(engagement) is { } over ? over
         : Input.CheckNumbers(command) is { } noNumber ? noNumber
         : !Instants.Holds(engagement.Until!.Value.AddMonths(command.Months))
-            ? Refusal.OfInput("The term would end after 2100.", "Renew it for less.")
+            ? Refusal.OfInput("The term would end after 2100.", "Renew it for a shorter period.")
         : new RenewalProposed(act.NewId, command.Months);
 
     /// <summary>It is accepted. What lay between the end of the term and the acceptance stays outside of the term, however that is dated.</summary>
@@ -37,7 +37,7 @@ public sealed record RenewEngagement([property: Between(1, 120)] int Months) : C
     private static Refusal? Over(Engagement engagement) =>
         engagement is { State: EngagementState.Active or EngagementState.Suspended, EndsEarly: false, Until: not null }
             ? null
-            : Refusal.OfOrder("The engagement is not active, or ends early.", "Renew an engagement that is active or suspended.");
+            : Refusal.OfOrder("The engagement is not active, or is ending early.", "Renew an engagement that is active or suspended.");
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -11,7 +11,7 @@ public sealed record SignCommitment : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Engagement engagement, Act act) =>
-        engagement.State >= EngagementState.Active ? Refusal.OfOrder("The engagement is active, or over.", "Sign before it is active.")
+        engagement.State >= EngagementState.Active ? Refusal.OfOrder("The engagement is active, or has ended.", "Sign before it is active.")
         : engagement.Dispositif is null ? Refusal.OfOrder("No dispositif is proposed.", "Sign once there is something to commit to.")
         : act.By.Establishment != engagement.Establishment
             ? engagement.CommittedBeside.Contains(act.By.Person) ? Decision.Nothing
@@ -24,7 +24,7 @@ public sealed record SignCommitment : Command
         policies.Of(FrameRule.ManagementCommitment) is { Value: true } commitment && !engagement.IsCommitted
             ? Refusal.OfRule(
                 commitment.Rule,
-                "Those who lead the establishment have not signed their commitment.",
+                "The establishment's management has not signed its commitment.",
                 "Have it signed by the establishment that asked for the engagement."
             )
             : null;

@@ -15,8 +15,8 @@ public sealed record AcceptSuccession(Narrative? ShownBy = null) : Command
     private static readonly Refusal ByNoKey = new(
         403,
         "forbidden",
-        "An API key accepts no succession.",
-        "Accept it with the token of somebody of the successor."
+        "An API key cannot accept a succession.",
+        "Accept it with the token of someone at the successor."
     );
 
     /// <summary>Decides. What the practice records takes effect once the successor may object to it no more.</summary>
@@ -68,20 +68,20 @@ public sealed record AcceptSuccession(Narrative? ShownBy = null) : Command
         : !act.By.Is(Roles.Practice)
             ? Refusal.OfRule(
                 PayerAgrees,
-                "The successor accepts it, who pays from then on.",
-                "Confirm it, as the establishment whose place is taken."
+                "The successor must accept it, since it will pay from then on.",
+                "Confirm it as the establishment being replaced."
             )
         : establishment.Declining.Contains(establishment.Announced.Successor)
             ? Refusal.OfRule(
                 PayerAgrees,
-                "The successor objected to taking this place: your word for it is no more enough.",
-                "Have the successor accept it by a token of its own."
+                "The successor objected to taking over: your word alone is no longer enough.",
+                "Have the successor accept it with its own token."
             )
         : command.ShownBy is not { } shown
             ? Refusal.OfRule(
                 PayerAgrees,
                 "The successor has not accepted it.",
-                "Have the successor accept it, or say in shownBy what shows that it did."
+                "Have the successor accept it, or state in shownBy what proves that it did."
             )
         : Input.CheckReference(shown.Text, "shownBy");
 

@@ -11,8 +11,8 @@ public sealed record ConfirmSuccession : Command
     private static readonly Refusal ByNoKey = new(
         403,
         "forbidden",
-        "An API key confirms no succession.",
-        "Confirm it with the token of somebody of the establishment."
+        "An API key cannot confirm a succession.",
+        "Confirm it with the token of someone at the establishment."
     );
 
     /// <summary>Decides.</summary>
@@ -24,15 +24,15 @@ public sealed record ConfirmSuccession : Command
         : act.By.Establishment != establishment.Id
             ? Refusal.OfRule(
                 SucceedEstablishment.Rule,
-                "The establishment whose place is taken confirms it, not its successor.",
-                "Accept it, as the successor."
+                "The establishment being replaced must confirm it, not its successor.",
+                "Accept it as the successor."
             )
         : Successions.Untimely(act, concerned) is { } untimely ? untimely
         : announced.IsConfirmed ? Decision.Nothing
         : concerned.Running.Any(e => e.Establishment == establishment.Id && e.Accepted.Any(a => a.IsContestable(act.Now)))
             ? Refusal.OfOrder(
                 "The practice recorded in your name that you accepted something, which you may still contest.",
-                "Contest it first, or confirm the succession once contestableUntil of accepted has passed: from its effect on you contest nothing."
+                "Contest it first, or confirm the succession after the contestableUntil date in accepted. Once the succession takes effect, you can no longer contest anything."
             )
         : Successions.Agreed(establishment, new SuccessionConfirmed(), concerned, act);
 

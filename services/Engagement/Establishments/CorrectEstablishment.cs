@@ -52,15 +52,19 @@ public sealed record CorrectEstablishment(
         var to = command.On(from);
         return Refusal.All(
                 command.Contradicts()
-                    ? Refusal.OfInput("A field is given and listed in without, or without lists one twice.", "Give each field once.")
+                    ? Refusal.OfInput(
+                        "A field is both given and listed in without, or without lists a field twice.",
+                        "Give each field once."
+                    )
                     : null,
                 Input.CheckSince(command.Reason, command.Since, act),
                 (to with { Name = command.Name ?? from.Name }).Wrong(from)
             )
                 is { } wrong
                 ? wrong
-            : command.Asked() != from.DifferencesTo(to).Count() || from == to
-                ? Refusal.OfOrder("A field that is given is what stands already, or none is.", "Give the fields that are to be otherwise.")
+            : command.Asked() == 0 ? Refusal.OfOrder("No field is given.", "Give the fields to change.")
+            : command.Asked() != from.DifferencesTo(to).Count()
+                ? Refusal.OfOrder("A field that is given already has this value.", "Give only the fields to change.")
             : another is { } taken ? Numbers.Taken(taken)
             : Decision
                 .Of(new EstablishmentCorrected(from, to, command.Reason, command.Since))

@@ -42,8 +42,8 @@ public sealed record EstablishmentsAsked(
                     ?? (
                         _begun.Count == 0
                             ? Refusal.OfInput(
-                                "q holds no word to look for.",
-                                "Give the beginning of a word of the name, two letters at least and no article."
+                                "q does not contain a word to search for.",
+                                "Give the beginning of a word of the name: at least two letters, not an article."
                             )
                             : null
                     )

@@ -10,8 +10,8 @@ public static class Numbers
     /// <summary>409: one of the practice's has this number.</summary>
     public static Refusal Taken(Guid there) =>
         Refusal.OfOrder(
-            $"Establishment {there} of this practice has this number already.",
-            "Use that one, or correct it; register its successor without this number until it takes the place."
+            $"Establishment {there} of this practice already has this number.",
+            "Use that one, or correct it; register its successor without this number until the succession takes effect."
         );
 
     /// <summary>Holds the practice's numbers until the transaction ends: of two that give one at once, the second finds the first.</summary>

@@ -25,16 +25,20 @@ public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, Succes
         var announced = Decision.Of(new SuccessionAnnounced(command.Successor, command.Since, command.Reason, from, Asks: true));
         return Settled(establishment) is { } settled ? settled
             : establishment.Announced is not null
-                ? Refusal.OfRule(Rule, "A succession of this establishment is announced already.", "Await its end, or withdraw it first.")
+                ? Refusal.OfRule(
+                    Rule,
+                    "A succession of this establishment has already been announced.",
+                    "Wait for the outcome, or withdraw it first."
+                )
             : successor is null || successor.Id == establishment.Id
                 ? Refusal.OfInput(
-                    "successor names none of this practice's, or the establishment itself.",
-                    "Register the successor first; correct the establishment itself where it is the same house."
+                    "successor does not name an establishment of this practice, or names the establishment itself.",
+                    "Register the successor first; if it is the same establishment, correct that one."
                 )
             : Settled(successor) is { } further ? further
             : command.Since > DateOnly.FromDateTime(act.Now.UtcDateTime)
-                ? Refusal.OfInput("since lies in the future.", "Record it once it is so.")
-            : command.Since.Year < FirstYear ? Refusal.OfInput("since lies before 2000.", "Give the day from which on it is so.")
+                ? Refusal.OfInput("since is in the future.", "Record it once it applies.")
+            : command.Since.Year < FirstYear ? Refusal.OfInput("since is before 2000.", "Give the date from which this applies.")
             : from is { } due ? announced.Scheduling(due, new SuccessionDue(establishment.Id, due))
             : announced;
     }
@@ -42,7 +46,7 @@ public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, Succes
     /// <summary>Why nothing new is for this establishment, or null: another one took its place.</summary>
     internal static Refusal? Settled(Establishment? establishment) =>
         establishment?.Succession is { Establishment: var successor }
-            ? Refusal.OfRule(Rule, "Another establishment took the place of this one.", $"Name its successor: {successor}.")
+            ? Refusal.OfRule(Rule, "Another establishment has replaced this one.", $"Name its successor: {successor}.")
             : null;
 
     /// <summary>Reads an establishment for something new, which it holds until the transaction ends: meanwhile nobody takes its place.</summary>

@@ -48,12 +48,15 @@ public static class Successions
     /// <summary>Why nobody agrees to it at the time that is given, or at all; or null. What was held before its effect is not put to the successor by a date.</summary>
     internal static Refusal? Untimely(Act act, Concerned concerned) =>
         concerned.Successor is not { } successor || SucceedEstablishment.Settled(successor) is not null
-            ? Refusal.OfOrder("The successor has no place any more to take.", "Have the practice withdraw it, and announce its successor.")
+            ? Refusal.OfOrder(
+                "The successor has itself been replaced, and can no longer take over.",
+                "Have the practice withdraw it, and announce the establishment that replaced the successor."
+            )
         : !act.IsUntimed && act.OccurredAt + Telling < act.Now
             ? Refusal.OfRule(
                 SucceedEstablishment.Rule,
-                "occurredAt lies in the past: a succession takes effect from when it is agreed to here.",
-                "Leave occurredAt out."
+                "occurredAt is in the past: a succession takes effect only once it is agreed here.",
+                "Omit occurredAt."
             )
         : concerned.Running.Prepend<Aggregate>(successor).Select(beside => Input.CheckTime(act, beside)).FirstOrDefault(r => r is not null);
 
@@ -70,7 +73,7 @@ public static class Successions
     {
         announced = establishment.Announced!;
         return announced?.IsDue(act.Now) is not false
-            ? Refusal.OfOrder("No succession is announced, or its delay has passed.", "Read the establishment: it shows what came of it.")
+            ? Refusal.OfOrder("No succession is announced, or its deadline has passed.", "Read the establishment: it shows the outcome.")
             : null;
     }
 

@@ -50,7 +50,7 @@ public sealed record CorrectFacilitator(
 ) : Command
 {
     /// <summary>409: the file shows it so.</summary>
-    private static readonly Refusal AsItStands = Refusal.OfOrder("The file shows it so already.", "Give what is to be otherwise.");
+    private static readonly Refusal AsItStands = Refusal.OfOrder("The file already shows this.", "Give what should change.");
 
     /// <summary>Decides; texts are sealed under the person's own key.</summary>
     /// <param name="employer">The establishment that is named.</param>
@@ -58,8 +58,8 @@ public sealed record CorrectFacilitator(
         new object?[] { command.Evidence, command.Employer, command.ProfessionalSecrecy, command.Without }.Count(entry => entry is not null)
         != 1
             ? Refusal.OfInput(
-                "None of evidence, employer, professionalSecrecy and without is given, or several are.",
-                "Put one entry right at a time."
+                "Exactly one of evidence, employer, professionalSecrecy and without is required.",
+                "Correct one entry at a time."
             )
         : Input.CheckSince(command.Reason, command.Since, act) is { } untimely ? untimely
         : command.Evidence is { } evidence ? Put(evidence, command, f, act)
@@ -77,7 +77,10 @@ public sealed record CorrectFacilitator(
     {
         if (given.Number < 1 || given.Number > f.Evidence.Count || f.Withdrawn.Contains(given.Number))
         {
-            return Refusal.OfInput("evidence.number names no evidence that the file shows.", "Give the number of one that it shows.");
+            return Refusal.OfInput(
+                "evidence.number does not name evidence that the file shows.",
+                "Give the number of one that the file shows."
+            );
         }
 
         var from = f.Evidence[given.Number - 1];
@@ -85,7 +88,10 @@ public sealed record CorrectFacilitator(
         {
             return given is { Kind: null, Title: null, Years: null }
                 ? new EvidenceCorrected(given.Number, from, null, command.Reason, command.Since)
-                : Refusal.OfInput("evidence.withdrawn is given beside what should stand.", "Withdraw it, or say how it should stand.");
+                : Refusal.OfInput(
+                    "evidence.withdrawn is given together with what should appear.",
+                    "Withdraw it, or say how it should appear."
+                );
         }
 
         var unnamed = given.Title is { } title ? Input.CheckName(title.Text, "evidence.title") : null;

@@ -15,7 +15,7 @@ public sealed record EstablishSecrecy(SecrecyBasis Basis) : Command
         !act.By.Is(Roles.Practice)
             ? Refusal.OfRule(
                 ByLaw,
-                "Professional secrecy cannot be declared of oneself.",
+                "Nobody can declare their own professional secrecy.",
                 "Have the practice establish it from the legal text that binds your profession or mission."
             )
         : facilitator.Secrecy == command.Basis ? Decision.Nothing

@@ -26,13 +26,13 @@ public sealed record RegisterFacilitator(
             Input.CheckName(command.DisplayName, "displayName"),
             Employed(command.Employer, employer),
             command.Evidence.Count > MostEvidence
-                ? Refusal.OfInput($"evidence holds more than {MostEvidence}.", $"Give {MostEvidence} at most.")
+                ? Refusal.OfInput($"evidence has more than {MostEvidence} items.", $"List at most {MostEvidence}.")
                 : null,
             .. command
                 .Evidence.Index()
                 .Select(e =>
                     e.Item is null
-                        ? Refusal.OfInput($"evidence.{e.Index} is null.", "Give each piece of evidence as an object.")
+                        ? Refusal.OfInput($"evidence.{e.Index} is null.", "Give each piece of evidence as a JSON object.")
                         : e.Item.Wrong($"evidence.{e.Index}.")
                 ),
         ])
@@ -50,8 +50,8 @@ public sealed record RegisterFacilitator(
     internal static Refusal? Employed(Guid? named, Establishment? employer) =>
         named is not null && employer is null
             ? Refusal.OfInput(
-                "employer names no establishment of this practice's.",
-                "Register the establishment first, or leave employer out."
+                "employer does not name an establishment of this practice.",
+                "Register the establishment first, or omit employer."
             )
             : null;
 

@@ -9,7 +9,7 @@ public sealed record DeprecateFrame(Narrative Reason) : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(DeprecateFrame command, PolicySet set, Act act) =>
         set.State != PolicySetState.Published
-            ? Refusal.OfOrder("The frame is not published, or is deprecated.", "Deprecate a published frame, once.")
+            ? Refusal.OfOrder("The frame is not published, or is deprecated.", "Deprecate a published frame only once.")
             : new PolicySetDeprecated(act.Seal(command.Reason, "PolicySetDeprecated.Reason"));
 
     internal static void Map(IEndpointRouteBuilder routes) =>

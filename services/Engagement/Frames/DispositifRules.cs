@@ -18,7 +18,7 @@ public static class DispositifRules
         Lacking(policies, facilitator) is [var first, ..] lacking
             ? Refusal.OfRule(
                 first.Rule,
-                "facilitator and frames do not fit: the file does not show what a frame asks for.",
+                "facilitator and frames do not match: the facilitator's file does not show what a frame requires.",
                 $"Assign a facilitator whose file shows {Listed(lacking.Select(q => Words.Of(q.Value)))}, or add it as evidence."
             )
         : policies.Of(FrameRule.Externality) is { Value: Externality.Required } external
@@ -26,7 +26,7 @@ public static class DispositifRules
             ? Refusal.OfRule(
                 external.Rule,
                 "facilitator works for an establishment that the engagement is for, or for a member's.",
-                "Assign one from outside."
+                "Assign a facilitator from outside."
             )
         : null;
 
@@ -78,8 +78,8 @@ public static class DispositifRules
         policies.Each(FrameRule.Kinds).FirstOrDefault(k => k.Value != d.Kind) is { } broken
             ? Refusal.OfRule(
                 broken.Rule,
-                "kind is not the frame's.",
-                $"The frame is for {Words.Of(broken.Value)}: choose one of the engagement's kind, or redirect the engagement."
+                "kind is not that of the frame.",
+                $"The frame is of another kind ({Words.Of(broken.Value)}): choose a frame of the engagement's kind, or redirect the engagement."
             )
             : null;
 
@@ -87,8 +87,8 @@ public static class DispositifRules
         frames.FirstOrDefault(f => !f.Audiences.Contains(audience)) is { } frame
             ? Refusal.OfRule(
                 new(frame.Name, "audience", frame.Source),
-                "audience is none that the frame is for.",
-                $"Give one of {Listed(frame.Audiences.Select(a => Words.Of(a)))}, or choose another frame."
+                "audience is not one that the frame is for.",
+                $"{Input.OneOf(frame.Audiences.Select(a => Words.Of(a)))} Or choose another frame."
             )
             : null;
 
@@ -96,7 +96,7 @@ public static class DispositifRules
         policies.Each(FrameRule.Protocols).FirstOrDefault(p => p.Value != d.Protocol) is { } broken
             ? Refusal.OfRule(
                 broken.Rule,
-                "protocol is not the frame's.",
+                "protocol is not that of the frame.",
                 $"Give the protocol {broken.Value.Name}, version {broken.Value.Version}."
             )
             : null;
@@ -109,18 +109,18 @@ public static class DispositifRules
             : policies.Of(FrameRule.RateMinimum) is { } least && d.RateCents < least.Value
                 ? Refusal.OfRule(
                     least.Rule,
-                    "rateCents is under the frame's range.",
+                    "rateCents is below the frame's range.",
                     takesReason
-                        ? $"Give at least {least.Value} cents an hour, or say in rateReason why it is less."
-                        : $"Give at least {least.Value} cents an hour."
+                        ? $"Give at least {least.Value:N0} cents an hour, or say in rateReason why it is less."
+                        : $"Give at least {least.Value:N0} cents an hour."
                 )
             : policies.Of(FrameRule.RateMaximum) is { } most && d.RateCents > most.Value
                 ? Refusal.OfRule(
                     most.Rule,
-                    "rateCents is over the frame's range.",
+                    "rateCents is above the frame's range.",
                     takesReason
-                        ? $"Give at most {most.Value} cents an hour, or say in rateReason why it is more."
-                        : $"Give at most {most.Value} cents an hour."
+                        ? $"Give at most {most.Value:N0} cents an hour, or say in rateReason why it is more."
+                        : $"Give at most {most.Value:N0} cents an hour."
                 )
             : null;
     }
@@ -133,8 +133,8 @@ public static class DispositifRules
         ?? (
             d.GroupMinimum > d.GroupMaximum
                 ? Refusal.OfInput(
-                    "groupMinimum is over groupMaximum, given or the usual one (3 to 12).",
-                    "Give bounds that are not crossed."
+                    "groupMinimum exceeds groupMaximum (if not given: 3 to 12).",
+                    "Give a minimum that does not exceed the maximum."
                 )
                 : null
         );
@@ -143,11 +143,11 @@ public static class DispositifRules
 
     private static Refusal? Below(Demand<int>? least, int members, string member) =>
         least is not null && members < least.Value
-            ? Refusal.OfRule(least.Rule, $"{member} is under what the frame allows.", $"Give at least {least.Value}.")
+            ? Refusal.OfRule(least.Rule, $"{member} is below what the frame allows.", $"Give at least {least.Value}.")
             : null;
 
     private static Refusal? Above(Demand<int>? most, int members, string member) =>
         most is not null && members > most.Value
-            ? Refusal.OfRule(most.Rule, $"{member} is over what the frame allows.", $"Give at most {most.Value}.")
+            ? Refusal.OfRule(most.Rule, $"{member} is above what the frame allows.", $"Give at most {most.Value}.")
             : null;
 }

@@ -16,9 +16,9 @@ public sealed record DraftFrame(Frame Frame) : Command
     internal static Refusal? Wrong(Frame frame, FrameLibrary frames) =>
         FrameLibrary.Fault(frame, ships: false) is { } fault ? fault
         : frames.ShippedNames.Contains(frame.Name)
-            ? Refusal.OfOrder("A frame or a protocol of this name ships with the service.", "Give it a name of your own.")
+            ? Refusal.OfOrder("A frame or a protocol of this name is supplied with the service.", "Give it a name of your own.")
         : frames.BearsShippedTitle(frame)
-            ? Refusal.OfOrder("The title is, or holds, that of a frame that ships with the service.", "Give it a title of your own.")
+            ? Refusal.OfOrder("The title is, or contains, that of a frame supplied with the service.", "Give it a title of your own.")
         : frames.Find(frame.Pin) is not null
             ? Refusal.OfOrder("This version of this frame is published: it is immutable.", "Give another version, or another name.")
         : Policies.Of(frame).Conflict() is { } conflict ? conflict
@@ -29,7 +29,7 @@ public sealed record DraftFrame(Frame Frame) : Command
     internal static Refusal NoProtocol { get; } =
         Refusal.OfOrder(
             "The protocol is not published in this version, or it is deprecated.",
-            "GET /v1/protocols lists them. Publish your own first, under POST /v1/protocol-templates; a moment later it may be pinned."
+            "GET /v1/protocols lists them. Publish your own first with POST /v1/protocol-templates; it can be pinned a moment later."
         );
 
     internal static void Map(IEndpointRouteBuilder routes) =>

@@ -111,19 +111,19 @@ public sealed class FrameLibrary(
     /// <param name="fits">Whether one that is published does.</param>
     public Refusal? Unfit(IReadOnlyList<Pin> named, Func<Pin, bool> fits) =>
         named.Count == 0 ? Refusal.OfInput("frames is empty.", ListsThem)
-        : named.Count > MostTogether ? Refusal.OfInput($"frames holds more than {MostTogether}.", $"Give {MostTogether} at most.")
+        : named.Count > MostTogether ? Refusal.OfInput($"frames has more than {MostTogether} items.", $"List at most {MostTogether}.")
         : named.DistinctBy(p => (p?.Name, p?.Version)).Count() < named.Count
-            ? Refusal.OfInput("frames holds the same twice.", "Name each once.")
+            ? Refusal.OfInput("frames contains a duplicate.", "Name each item only once.")
         : Refusal.All(named.Index().Where(p => p.Item is null || !fits(p.Item)).Select(p => Unfit(p.Item, p.Index)));
 
     private Refusal Unfit(Pin? pin, int at) =>
         pin is null ? Refusal.OfInput($"frames.{at} is null.", ListsThem)
-        : Newest(pin.Name) is null ? Refusal.OfInput($"frames.{at}.name names no frame that is published.", ListsThem)
+        : Newest(pin.Name) is null ? Refusal.OfInput($"frames.{at}.name does not name a published frame.", ListsThem)
         : All.All(f => f.Pin != new Pin(pin.Name, pin.Version))
-            ? Refusal.OfInput($"frames.{at}.version names no published version of this frame.", ListsThem)
+            ? Refusal.OfInput($"frames.{at}.version does not name a published version of this frame.", ListsThem)
         : deprecated?.Contains(new(pin.Name, pin.Version)) is true
-            ? Refusal.OfInput($"frames.{at}.version names one that is deprecated.", ListsThem)
-        : Refusal.OfInput($"frames.{at}.digest is not the one that was published.", ListsThem);
+            ? Refusal.OfInput($"frames.{at}.version names a deprecated version.", ListsThem)
+        : Refusal.OfInput($"frames.{at}.digest is not that of the published version.", ListsThem);
 
     private const string ListsThem = "GET /v1/frames lists them all.";
 

@@ -40,16 +40,12 @@ public sealed class Policies
 
     /// <summary>Two rules that nothing can satisfy together, or null.</summary>
     public Refusal? Conflict() =>
-        FrameRule.All.OrderBy(r => r.ConflictTold).Select(r => r.Conflict(asked => _asked[asked])).FirstOrDefault(c => c.Count > 0)
-            is [var one, var other]
-            ? new Refusal(
-                422,
-                "unsatisfiable",
-                $"No dispositif can satisfy both frames' rule '{one.Rule.Name}'.",
-                "Compose frames that agree.",
-                one.Rule,
-                other.Rule
-            ).At("frames")
+        FrameRule
+            .All.OrderBy(r => r.ConflictTold)
+            .Select(r => (r.ConflictSays, Between: r.Conflict(asked => _asked[asked])))
+            .FirstOrDefault(c => c.Between is { Count: > 0 })
+            is ({ } says, [var one, var other])
+            ? new Refusal(422, "unsatisfiable", says, "Choose compatible frames.", one.Rule, other.Rule).At("frames")
             : null;
 
     /// <summary>The first of these rules of which others ask for less, or nothing; null where they ask for as much or more. What no frame says is

@@ -13,7 +13,7 @@ public sealed record PublishFrame : Command
     internal static Refusal? NoDraft(PolicySet set) =>
         set.State == PolicySetState.Draft
             ? null
-            : Refusal.OfOrder("The frame is no draft: it was published, or withdrawn.", "Draft another version, or another frame.");
+            : Refusal.OfOrder("The frame is no longer a draft: it was published or withdrawn.", "Draft another version, or another frame.");
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         OwnFrames.Route<PublishFrame>(routes, "publish", "Publish a frame", (_, set, frames, _) => Decide(set, frames));

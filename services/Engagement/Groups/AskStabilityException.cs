@@ -33,17 +33,20 @@ public sealed record AskStabilityException(
         : command.Change is not { } change || command.Person is null == (change == StabilityChange.Leaves || command.DisplayName is null)
             ? Refusal.OfInput(
                 "change is absent, or does not say who joins or leaves.",
-                "Give change as joins, with who joins in displayName or person; or as leaves, with the member who leaves in person."
+                "Set change to joins, with the new member in displayName or person; or to leaves, with the leaving member in person."
             )
         : change == StabilityChange.Leaves
             ? group.HasMember(command.Person!.Value) ? Asked(command, command.Person.Value, act)
-                : Refusal.OfInput("person is no member of the group.", "Give the opaque id of the member who leaves.")
+                : Refusal.OfInput("person is not a member of the group.", "Give the opaque id of the leaving member.")
         : command.DisplayName is { } name ? Input.CheckName(name, "displayName") ?? Asked(command, newPerson, act).Naming(newPerson, name)
         : !act.By.Is(Roles.Practice) ? EnrolMember.ByPractice
         : known is null ? Refusal.NotFound
         : known.IsErased ? Refusal.Gone
         : known.Records.Any(group.HasMember)
-            ? Refusal.OfOrder("The person is a member of the group already.", "Nobody need agree; they are there.")
+            ? Refusal.OfOrder(
+                "The person is already a member of the group.",
+                "No agreement is needed: this person is already in the group."
+            )
         : Asked(command, known.Person, act);
 
     private static Decision Asked(AskStabilityException command, Guid person, Act act) =>

@@ -31,7 +31,7 @@ public static class DepartureRules
             ? Refusal.OfRule(
                 rule,
                 $"The member objected to their own departure less than {DaysRemembered} days ago.",
-                "They leave by themself: POST /v1/groups/{id}/leave with their own token."
+                "The member leaves on their own: POST /v1/groups/{id}/leave, with their own token."
             )
             : null;
 
@@ -50,7 +50,10 @@ public static class DepartureRules
         announced = group.Departures.FirstOrDefault(d => d.Id == departure)!;
         return announced is null ? Refusal.NotFound
             : group.IsDissolved || announced.State != DepartureState.Announced || announced.Until <= act.Now
-                ? Refusal.OfOrder("The departure is decided, or its delay has passed.", "Read the group: it shows what came of it.")
+                ? Refusal.OfOrder(
+                    "The departure has already been decided, or its deadline has passed.",
+                    "Read the group: it shows the outcome."
+                )
             : null;
     }
 

@@ -11,9 +11,9 @@ public sealed record DissolveGroup(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(DissolveGroup command, Group group, Engagement engagement, Act act) =>
-        group.IsDissolved ? Refusal.OfOrder("The group is dissolved.", "A group is dissolved once.")
+        group.IsDissolved ? Refusal.OfOrder("The group is dissolved.", "A group can be dissolved only once.")
         : engagement.State is EngagementState.Active or EngagementState.Suspended or EngagementState.Concluding
-            ? Refusal.OfOrder("The group's engagement runs.", "End the engagement first; its final bilan is the group's too.")
+            ? Refusal.OfOrder("The group's engagement is in progress.", "End the engagement first; its final bilan is also the group's.")
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
         : Decision.Of(new GroupDissolved(act.Seal(command.Reason, "GroupDissolved.Reason"))).With(engagement, new GroupRemoved(group.Id));
 

@@ -30,13 +30,13 @@ public sealed record EnrolMember(
     internal static readonly Refusal ByPractice = new(
         403,
         "forbidden",
-        "Only the practice enrols somebody by their id.",
-        "Give displayName, or have the practice enrol them."
+        "Only the practice can enrol someone by their id.",
+        "Give displayName, or have the practice enrol the person."
     );
 
     private static readonly Refusal CameBack = Refusal.OfOrder(
         "The person left this group, or left the engagement before its charter changed.",
-        "Enrol them by their name, and join the two records: POST /v1/persons/{id}/join."
+        "Enrol the person by name, then join the two records: POST /v1/persons/{id}/join."
     );
 
     /// <summary>Decides. In a sealed group it takes the group's agreement to this person, and they take part once they accepted the charter: at once, where they had.</summary>
@@ -59,8 +59,8 @@ public sealed record EnrolMember(
             : isRenamed && group.IsSealed && policies.Of(FrameRule.Stability) is not { Value: Stability.Open }
                 ? Refusal.OfRule(
                     policies.Of(FrameRule.Stability)?.Rule ?? StabilityExceptions.Anyway,
-                    "The name of this person was changed since the group was asked to let them join.",
-                    "Ask the group anew: it reads the name as it is now."
+                    "The name of this person has changed since the group was asked to let them join.",
+                    "Ask the group again: it will see the current name."
                 )
             : !MayEnrol(engagement, group)
                 ? Refusal.OfOrder(
@@ -68,7 +68,7 @@ public sealed record EnrolMember(
                     "Enrol members before the charter is ratified, or while the engagement is active."
                 )
             : (command.DisplayName is null) == (command.Person is null)
-                ? Refusal.OfInput("displayName and person are both given, or neither is.", "Give a name, or the id of somebody you know.")
+                ? Refusal.OfInput("displayName and person are both given, or neither is.", "Give a name, or the id of someone you know.")
             : command.DisplayName is { } name && Input.CheckName(name, "displayName") is { } noName ? noName
             : command.Person is not null && !act.By.Is(Roles.Practice) ? ByPractice
             : (command.Person is not null || known is not null) && NotAgain(group, engagement, policies, known) is { } never ? never
@@ -76,8 +76,8 @@ public sealed record EnrolMember(
                 ? Refusal
                     .OfRule(
                         policies.Of(FrameRule.Independence)?.Rule ?? AssignFacilitator.Independence,
-                        "The facilitator holds hierarchical authority over this person.",
-                        "Enrol the person in a group of another facilitator."
+                        "The facilitator has hierarchical authority over this person.",
+                        "Enrol the person in another facilitator's group."
                     )
                     .At("underFacilitatorsAuthority")
             : Broken(command, group, dispositif, policies) is { } broken ? broken
@@ -166,13 +166,13 @@ public sealed record EnrolMember(
                 .OfRule(
                     policies.Of(FrameRule.Independence)?.Rule ?? AssignFacilitator.Independence,
                     "The person facilitates this engagement.",
-                    "Enrol the person in a group of another facilitator."
+                    "Enrol the person in another facilitator's group."
                 )
                 .At("person")
         : known.Records.Any(engagement.HasMember)
             ? Refusal.OfOrder(
-                "The person is a member of a group of this engagement already.",
-                "Have them leave that group first; it is one person, under whichever record."
+                "The person is already a member of a group of this engagement.",
+                "Have the person leave that group first; both records belong to one person."
             )
         : group.Left.Contains(known.Person) || IsUnderAnEarlierCharter(engagement, known.Person) ? CameBack
         : null;
@@ -188,11 +188,11 @@ public sealed record EnrolMember(
 
     private static Refusal? Broken(EnrolMember command, Group group, Dispositif dispositif, Policies policies) =>
         policies.Of(FrameRule.Participation) is { Value: Participation.Volunteers } participation && !command.Volunteers
-            ? Refusal.OfRule(participation.Rule, "The person did not volunteer.", "Enrol volunteers alone, and say so.").At("volunteers")
+            ? Refusal.OfRule(participation.Rule, "The person did not volunteer.", "Enrol only volunteers, and say so.").At("volunteers")
         : group.Members.Count >= dispositif.GroupMaximum
             ? Refusal.OfRule(
                 DispositifRules.SizeRule(policies.Of(FrameRule.SizeMaximum), dispositif.GroupMaximum),
-                $"The group holds {group.Members.Count} members, the most allowed.",
+                $"The group already has its maximum number of members: {group.Members.Count}.",
                 "Constitute another group."
             )
         : policies.Each(FrameRule.Compositions).FirstOrDefault(c => !Fits(c.Value, group, command.Institution)) is { } composition

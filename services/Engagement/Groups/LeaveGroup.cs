@@ -13,7 +13,7 @@ namespace PracticeAnalysis.Engagement.Groups;
 /// <param name="Reason">Why they leave (S4); kept sealed, and in no view of the group.</param>
 public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
 {
-    internal static readonly Refusal Dissolved = Refusal.OfOrder("The group is dissolved.", "Nobody is held by it any more.");
+    internal static readonly Refusal Dissolved = Refusal.OfOrder("The group is dissolved.", "It no longer binds anyone.");
 
     /// <summary>Decides. Nobody is held: leaving of oneself is recorded, never refused.</summary>
     public static Decision Decide(LeaveGroup command, Group group, Engagement engagement, FrameLibrary frames, Act act) =>
@@ -39,8 +39,8 @@ public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
         : group.Members.Single(m => m.Person == person).Confirmed || engagement.Bound.Contains(person)
             ? Refusal.OfRule(
                 StabilityExceptions.Anyway,
-                "The member takes part already, and is put out by nobody's word.",
-                "Record a departure, to which they may object; or have them leave of themself."
+                "The member already takes part, and cannot be removed on someone's word.",
+                "Record a departure, to which the member may object; or let the member leave on their own."
             )
         : null;
 

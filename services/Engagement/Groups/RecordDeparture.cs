@@ -20,9 +20,17 @@ public sealed record RecordDeparture(Guid Person, DepartureReason Reason) : Comm
         return !group.HasMember(command.Person) ? Refusal.NotFound
             : StabilityExceptions.Over(group, engagement) is { } over ? over
             : group.IsSealed && policies.Of(FrameRule.Stability) is { Value: Stability.Fixed } isFixed
-                ? Refusal.OfRule(isFixed.Rule, "The group is sealed: its membership stands.", "The member may leave of themself.")
+                ? Refusal.OfRule(
+                    isFixed.Rule,
+                    "The group is sealed: its membership can no longer change.",
+                    "The member may leave on their own."
+                )
             : group.Departures.Any(d => d.Person == command.Person && d.State == DepartureState.Announced)
-                ? Refusal.OfRule(rule, "A departure of this member is announced already.", "Await its end, or withdraw it first.")
+                ? Refusal.OfRule(
+                    rule,
+                    "A departure of this member has already been announced.",
+                    "Wait for the outcome, or withdraw it first."
+                )
             : command.Reason != DepartureReason.Death && DepartureRules.Refused(command.Person, group, rule, act) is { } refused ? refused
             : Input.CheckTime(act, engagement) is { } untimely ? untimely
             : Decision

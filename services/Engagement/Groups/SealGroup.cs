@@ -12,17 +12,18 @@ public sealed record SealGroup : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Group group, Engagement engagement, FrameLibrary frames, Act act) =>
-        group.IsSealed || group.IsDissolved ? Refusal.OfOrder("The group is sealed already, or dissolved.", "A group is sealed once.")
+        group.IsSealed || group.IsDissolved
+            ? Refusal.OfOrder("The group is sealed already, or dissolved.", "A group can be sealed only once.")
         : engagement.State != EngagementState.Chartering
-            ? Refusal.OfOrder("The engagement is not in its chartering.", "Seal its groups before it is active.")
+            ? Refusal.OfOrder("The engagement is not at its charter stage.", "Seal its groups before it is active.")
         : group.Members.Count < engagement.Dispositif!.GroupMinimum
             ? Refusal.OfRule(
                 DispositifRules.SizeRule(
                     frames.Pinned(engagement.Dispositif.Frames).Of(FrameRule.SizeMinimum),
                     engagement.Dispositif.GroupMinimum
                 ),
-                $"The group holds {group.Members.Count} members.",
-                $"Enrol at least {engagement.Dispositif.GroupMinimum}."
+                $"Members in the group: {group.Members.Count}.",
+                $"Enrol more members; the minimum is {engagement.Dispositif.GroupMinimum}."
             )
         : Unconfirmed(group, frames.Pinned(engagement.Dispositif.Frames)) is { } unconfirmed ? unconfirmed
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
@@ -41,7 +42,7 @@ public sealed record SealGroup : Command
         && group.Members.Count(m => !m.Confirmed) is > 0 and var silent
             ? Refusal.OfRule(
                 volunteers.Rule,
-                $"{silent} of {group.Members.Count} members have not confirmed to volunteer.",
+                $"Members who have not confirmed that they volunteer: {silent} of {group.Members.Count}.",
                 "Have each of them confirm it in person."
             )
             : null;

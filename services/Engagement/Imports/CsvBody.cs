@@ -38,15 +38,23 @@ public static class CsvBody
         IReadOnlyList<string> dates
     )
     {
-        if (TextOf(body, charset) is not { } text || text.Contains('\0', StringComparison.Ordinal))
+        if (TextOf(body, charset) is not { } text)
         {
-            return (Refusal.OfSyntax("The body is neither UTF-8 nor Windows-1252.", "Save it as CSV in one of these."), []);
+            return (
+                Refusal.OfSyntax("The body is declared as UTF-8, but is not UTF-8.", "Save it in UTF-8, or declare charset=windows-1252."),
+                []
+            );
+        }
+
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            return (Refusal.OfSyntax("The body contains U+0000.", "Save it as CSV, without U+0000."), []);
         }
 
         var form = FormOf(text);
         if (Unclosed(text, form.Delimiter[0]) is { } opened)
         {
-            return (Refusal.OfSyntax($"The quotation mark that is opened on line {opened} is not closed.", Quoting), []);
+            return (Refusal.OfSyntax($"The quotation mark opened on line {opened} is not closed.", Quoting), []);
         }
 
         using var parser = new CsvParser(new StringReader(text), form);
@@ -79,7 +87,7 @@ public static class CsvBody
                     ragged.Add(
                         Refusal.OfInput(
                             $"Line {at} has more cells than the header.",
-                            "Give each column a header, and quote cells that hold the separator."
+                            "Give each column a header, and quote cells that contain the separator."
                         )
                     );
                 }
@@ -89,15 +97,15 @@ public static class CsvBody
         }
         catch (BadDataException)
         {
-            return (Refusal.OfSyntax($"Line {parser.RawRow} holds a quotation mark in a cell that is not quoted.", Quoting), []);
+            return (Refusal.OfSyntax($"Line {parser.RawRow} contains a quotation mark in an unquoted cell.", Quoting), []);
         }
 
         return ragged.Count > 0 ? (Refusal.All(ragged.Take(MostTold)), [])
-            : lines.Count == 0 ? (Refusal.OfInput("The body holds no line.", "Send a header, and a line for each record."), [])
+            : lines.Count == 0 ? (Refusal.OfInput("The body is without any lines.", "Send a header, and a line for each record."), [])
             : (null, lines);
     }
 
-    private const string Quoting = "Put a cell that holds quotation marks in quotation marks, and double those within.";
+    private const string Quoting = "Enclose a cell that contains quotation marks in quotation marks, and double those inside.";
 
     // The line on which a cell begins with a quotation mark that nothing closes before a cell ends; null where marks are even, or none is so.
     private static int? Unclosed(string text, char separator)
@@ -188,8 +196,8 @@ public static class CsvBody
                 wrong.Add(
                     Refusal.OfParameter(
                         "dates",
-                        "dates names no column of the header.",
-                        "Give it as column=format, such as from=dd/MM/yyyy."
+                        "dates does not name a column of the header.",
+                        "Write it as column=format, such as from=dd/MM/yyyy."
                     )
                 );
             }
@@ -227,8 +235,8 @@ public static class CsvBody
         private static Refusal Formless(int at, bool isParameter)
         {
             var refusal = Refusal.OfInput(
-                $"The form of the dates in column {at} is none.",
-                "Name day, month and year; of a moment hours, minutes and the zone too: dd/MM/yyyy, or dd/MM/yyyy HH:mm, Europe/Paris."
+                $"The format of the dates in column {at} is not recognised.",
+                "Give day, month and year (dd/MM/yyyy). For a date and time, also give hours, minutes and the time zone: dd/MM/yyyy HH:mm, Europe/Paris."
             );
             return isParameter ? Refusal.OfParameter("dates", refusal.Detail, refusal.Satisfy) : refusal;
         }
@@ -237,7 +245,7 @@ public static class CsvBody
         private static Refusal Unknown(int at, string cell, IReadOnlyList<CsvColumn> known, bool? french)
         {
             var refusal = Refusal.OfInput(
-                $"Column {at} of the header is none of this import.",
+                $"Column {at} of the header is not one of this import's.",
                 CsvColumns.Nearest(cell, known, french) is { } nearest
                     ? $"Did you mean {nearest}? The columns are: {CsvColumns.Listed(known, french)}."
                     : $"The columns are: {CsvColumns.Listed(known, french)}."
@@ -248,8 +256,8 @@ public static class CsvBody
         private static Refusal Twice(int at, CsvColumn column, string called)
         {
             var refusal = Refusal.OfInput(
-                $"Column {at} of the header is there twice.",
-                "Give each column once; hours and minutes are one."
+                $"Column {at} of the header appears twice.",
+                "Give each column once; hours and minutes count as one."
             );
             return refusal with { Errors = [new(column.At, null, "twice", refusal.Satisfy, refusal.Detail, called)] };
         }
@@ -280,7 +288,7 @@ public static class CsvBody
                 return null;
             }
 
-            var refusal = Refusal.OfInput("reference is empty.", "Give each line its reference, or leave the column out.");
+            var refusal = Refusal.OfInput("reference is empty.", "Give each line its reference, or omit the column.");
             return refusal with { Errors = [new("/reference", null, "missing", refusal.Satisfy, refusal.Detail, Columns[at].Called)] };
         }
 

@@ -222,7 +222,7 @@ public static class CsvColumns
         }
 
         var refusal = Refusal.OfInput(
-            $"The header has none of these columns: {Listed(lacking, language)}.",
+            $"Missing from the header: {Listed(lacking, language)}.",
             $"Add them. The columns are: {Listed(all, language)}."
         );
         return refusal with
@@ -236,7 +236,7 @@ public static class CsvColumns
 
     /// <summary>The words of a column as a list says them.</summary>
     /// <param name="french">Whether in French; null: in both languages.</param>
-    public static string Listed(CsvColumn column, bool? french) => string.Join(", ", column.Words.Select(w => In(w, French[w][0], french)));
+    public static IEnumerable<string> Shown(CsvColumn column, bool? french) => column.Words.Select(w => In(w, French[w][0], french));
 
     /// <summary>The names of columns as a list says them.</summary>
     /// <param name="french">Whether in French; null: in both languages.</param>

@@ -22,19 +22,22 @@ public sealed partial record HeadedColumn(CsvColumn Column, string Called, DateF
                 return Or(
                     CsvColumns.WordOf(Column, cell) is { } word ? JsonValue.Create(word) : null,
                     Refusal.OfInput(
-                        $"The cell of {Called} says none of the words of this column.",
-                        $"Give one of {CsvColumns.Listed(Column, IsFrench)}."
+                        $"The cell in column \"{Called}\" is not one of the allowed values.",
+                        Input.OneOf(CsvColumns.Shown(Column, IsFrench))
                     )
                 );
             case CellKind.YesNo:
-                return Or(YesNo(cell), Refusal.OfInput($"The cell of {Called} says neither yes nor no.", "Give oui or non, yes or no."));
+                return Or(YesNo(cell), Refusal.OfInput($"The cell in column \"{Called}\" is neither yes nor no.", "Give yes or no."));
             case CellKind.Number:
                 return Or(
                     Decimal(cell) is { } number ? Whole(number) : null,
                     Column.Bounds is var (least, most)
-                        ? Refusal.OfInput($"The cell of {Called} is no whole number.", $"Give a whole number, {least} to {most}.")
+                        ? Refusal.OfInput(
+                            $"The cell in column \"{Called}\" is not a whole number.",
+                            $"Give a whole number from {least:N0} to {most:N0}."
+                        )
                         : Refusal.OfInput(
-                            $"The cell of {Called} is no whole number.",
+                            $"The cell in column \"{Called}\" is not a whole number.",
                             "Give a whole number of minutes, 15 to 600 for each session."
                         )
                 );
@@ -43,10 +46,13 @@ public sealed partial record HeadedColumn(CsvColumn Column, string Called, DateF
                 return Or(
                     minutes is { } known ? Whole(known) : null,
                     minutes is null
-                        ? Refusal.OfInput($"The cell of {Called} says no number of hours.", "Give hours as 22,5, 22h30 or 22:30.")
+                        ? Refusal.OfInput(
+                            $"The cell in column \"{Called}\" is not a number of hours.",
+                            "Give hours as 22.5, 22h30 or 22:30."
+                        )
                         : Refusal.OfInput(
-                            $"The hours of {Called} come to no whole number of minutes.",
-                            "Give hours and minutes, as 22h20 or 22:20."
+                            $"The duration in column \"{Called}\" is not a whole number of minutes.",
+                            "Give hours and minutes, such as 22h20 or 22:20."
                         )
                 );
             default:
@@ -64,29 +70,29 @@ public sealed partial record HeadedColumn(CsvColumn Column, string Called, DateF
         fault switch
         {
             DateFault.Skipped => Refusal.OfInput(
-                $"The time in {Called} never was: clocks were put forward over it.",
+                $"The time in column \"{Called}\" does not exist: the clocks went forward over it.",
                 "Give a time before or after that hour."
             ),
             DateFault.Twice => Refusal.OfInput(
-                $"The time in {Called} was twice: clocks were put back over it.",
-                "Give a time before or after that hour; or name UTC as the zone of the column."
+                $"The time in column \"{Called}\" occurred twice: the clocks went back over it.",
+                "Give a time before or after that hour, or use UTC for the column."
             ),
-            DateFault.Future => Refusal.OfInput($"The date in {Called} lies in the future.", "Give one that has passed."),
+            DateFault.Future => Refusal.OfInput($"The date in column \"{Called}\" is in the future.", "Give a past date."),
             DateFault.Early => Refusal.OfInput(
-                $"The date in {Called} lies too far back.",
-                "Give a day from 1900 on, or a moment from 2000 on."
+                $"The date in column \"{Called}\" is too far in the past.",
+                "Give a date from 1900 onwards, or a date and time from 2000 onwards."
             ),
             _ when Dates is { } form => Refusal.OfInput(
-                $"The cell of {Called} is not written in the form of its column.",
+                $"The cell in column \"{Called}\" is not in the stated format.",
                 $"Write it as {form.Example}."
             ),
             _ when Column.Kind == CellKind.Day => Refusal.OfInput(
-                $"The cell of {Called} is no day as it is written without a form.",
-                $"Write it as 2026-03-02, or name the form in the header: {Called} (jj/mm/aaaa)."
+                $"The cell in column \"{Called}\" is not a date in the default format.",
+                $"Write it as 2026-03-02, or give the format in the header: {Called} (dd/MM/yyyy)."
             ),
             _ => Refusal.OfInput(
-                $"The cell of {Called} is no moment as it is written without a form.",
-                $"Write it as 2026-03-02T09:00:00+01:00, or name the form in the header: {Called} (jj/mm/aaaa hh:mm, Europe/Paris)."
+                $"The cell in column \"{Called}\" is not a date and time in the default format.",
+                $"Write it as 2026-03-02T09:00:00+01:00, or give the format in the header: {Called} (dd/MM/yyyy HH:mm, Europe/Paris)."
             ),
         };
 

@@ -366,14 +366,14 @@ public sealed class ImportHandler(
 
     private static Refusal SaidOtherwise { get; } =
         Refusal.OfOrder(
-            "A line before this one in the same body has this reference and says otherwise.",
-            "Give each reference once in a body, or the same line again."
+            "An earlier line has this reference with different content.",
+            "Give each reference once per import, or repeat the same line."
         );
 
     private static Refusal Taken { get; } =
         Refusal.OfOrder(
-            "The reference stands for another establishment.",
-            "Give each establishment a reference of its own; where its number is otherwise, say the reason in the line."
+            "The reference denotes another establishment.",
+            "Give each establishment its own reference; if its number has changed, give the reason in the line."
         );
 
     private (ImportedLine? Line, Refusal? Unreadable) Read(OperationKind kind, string text) =>

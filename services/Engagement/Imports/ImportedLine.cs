@@ -23,8 +23,8 @@ public abstract partial record ImportedLine
         Called is null || Form().IsMatch(Called)
             ? null
             : Refusal.OfInput(
-                "reference is no reference.",
-                "Give 1 to 64 letters without accents, digits, and the signs . _ : / - of your own numbering; no name."
+                "reference is not in the form of a reference.",
+                "Give 1 to 64 unaccented letters, digits and the characters . _ : / - of your own numbering, not a name."
             );
 
     /// <summary>The line of an import that a text says; or why it says none.</summary>
@@ -208,10 +208,7 @@ public sealed record EstablishmentLine(
 
     /// <summary>409: a line before takes a number of this one without being the same.</summary>
     internal static Refusal Clashes { get; } =
-        Refusal.OfOrder(
-            "A line before this one in the same body has this FINESS and another SIRET.",
-            "Give each establishment its own FINESS."
-        );
+        Refusal.OfOrder("An earlier line has this FINESS with a different SIRET.", "Give each establishment its own FINESS.");
 
     internal override bool MayRenumber => Reason is not null;
 
@@ -328,8 +325,8 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
     internal override Refusal? Uncorrectable(IReadOnlyList<string> fields) =>
         fields.Any(f => f != "displayName")
             ? Refusal.OfOrder(
-                "An import corrects the name of a member alone; fields names what else the line says otherwise.",
-                "Where they belong, or that they volunteer, was agreed with the group: record it there, or give another reference to another person."
+                "An import corrects only a member's name; fields lists the others that differ.",
+                "The institution, or the volunteering, was agreed with the group: record the change there. Give another person another reference."
             )
             : null;
 

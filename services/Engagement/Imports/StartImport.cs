@@ -99,12 +99,12 @@ public sealed record StartImport : Command
         }
         catch (DecoderFallbackException)
         {
-            return (Refusal.OfSyntax("The body is not UTF-8.", "Send one JSON object a line, in UTF-8."), []);
+            return (Refusal.OfSyntax("The body is not UTF-8.", "Send one JSON object per line, in UTF-8."), []);
         }
 
         var lines = text.Split('\n').Select((line, i) => new BodyLine(i + 1, line.Trim())).Where(l => l.Text.Length > 0).ToList();
         return lines.Count == 0
-            ? (Refusal.OfInput("The body holds no line.", "Send one JSON object a line, in UTF-8."), [])
+            ? (Refusal.OfInput("The body is without any lines.", "Send one JSON object per line, in UTF-8."), [])
             : (null, lines);
     }
 
@@ -125,7 +125,7 @@ public sealed record StartImport : Command
         var charset = media.Charset.HasValue ? HeaderUtilities.RemoveQuotes(media.Charset).ToString().ToLowerInvariant() : null;
         var (refused, lines) = IsCsv(media) ? CsvBody.Read(body, charset, kind, dates) : Split(body);
         return lines.Count > MostLines
-            ? (new(413, "too-large", $"The body holds more than {MostLines} lines.", "Send less in one request."), [])
+            ? (new(413, "too-large", $"The body has more than {MostLines:N0} lines.", "Send less in one request."), [])
             : (refused ?? (lines is [{ Columns: { } columns }, ..] ? CsvColumns.Lacking(kind, columns) : null), lines);
     }
 

@@ -47,7 +47,7 @@ public sealed record Charter(
     public static readonly Refusal First = Refusal.OfRule(
         Acceptance,
         "You take over once you have accepted the charter; until then nobody leads.",
-        "Read the charter, and accept it on its exact text."
+        "Read the charter, and accept its exact text."
     );
 }
 

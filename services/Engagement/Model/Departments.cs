@@ -49,5 +49,8 @@ public static class Departments
     public static Refusal? Check(string code) =>
         Codes.Contains(code)
             ? null
-            : Refusal.OfInput("territory is no code of a department.", "Give two digits, 2A or 2B, or three digits overseas.");
+            : Refusal.OfInput(
+                "territory is not the code of a department.",
+                "Give two digits, 2A or 2B, or three digits for an overseas department."
+            );
 }

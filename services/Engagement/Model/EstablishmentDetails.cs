@@ -30,7 +30,7 @@ public sealed record EstablishmentDetails(string Name, string? Siret, string? Fi
     public Refusal? Wrong(EstablishmentDetails? standing = null) =>
         Refusal.All(
             Name != standing?.Name ? Input.CheckName(Name, "name") : null,
-            (Siret, Finess) is (null, null) ? Refusal.OfInput("finess and siret are both missing.", "Give one of them at least.") : null,
+            (Siret, Finess) is (null, null) ? Refusal.OfInput("finess and siret are both missing.", "Give at least one of them.") : null,
             Siret is { } siret && siret != standing?.Siret ? CheckSiret(siret) : null,
             Finess is { } finess && finess != standing?.Finess ? CheckFiness(finess) : null,
             Entity is { } entity && (Entity, Finess) != (standing?.Entity, standing?.Finess)
@@ -46,7 +46,7 @@ public sealed record EstablishmentDetails(string Name, string? Siret, string? Fi
             : Refusal.OfRule(
                 SiretRule,
                 "siret is not a SIRET.",
-                "Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five)."
+                "Give 14 digits; the first nine, and all 14, must pass the Luhn check (La Poste: digit sum a multiple of five)."
             );
 
     /// <summary>Why this is no FINESS number, or null.</summary>
@@ -56,7 +56,7 @@ public sealed record EstablishmentDetails(string Name, string? Siret, string? Fi
             : Refusal.OfRule(
                 FinessRule,
                 "finess is not a FINESS number.",
-                "Give nine characters that begin with a department, and whose check holds (2A and 2B count as 21 and 22)."
+                "Give nine characters that begin with a department and have a valid check digit (2A and 2B count as 21 and 22)."
             );
 
     /// <summary>Why this is no number of a legal entity, or null.</summary>

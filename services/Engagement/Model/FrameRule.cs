@@ -39,6 +39,9 @@ public abstract partial class FrameRule(string name)
     /// <summary>Which conflict is told, where frames have several: the lowest.</summary>
     public int ConflictTold { get; init; } = int.MaxValue;
 
+    /// <summary>What is said of a conflict; null where frames can have none.</summary>
+    public string? ConflictSays { get; init; }
+
     /// <summary>All of them, each found by being there, in the order of a frame's members: the kind, which is none of its rules, is the first.</summary>
     public static IReadOnlyList<FrameRule> All =>
         field ??= [
@@ -71,7 +74,7 @@ public abstract partial class FrameRule(string name)
     private static Refusal? Bounds(Limits? limits, string member, int most) =>
         limits is null ? null
         : limits.Minimum > limits.Maximum || (limits.Minimum ?? limits.Maximum) is null
-            ? Refusal.OfInput($"{member} has no bound, or bounds that are crossed.", Shape)
+            ? Refusal.OfInput($"{member} is without bounds, or its minimum exceeds its maximum.", Shape)
         : Input.CheckNumber(limits.Minimum, $"{member}.minimum", 1, most)
             ?? Input.CheckNumber(limits.Maximum, $"{member}.maximum", 1, most);
 }

@@ -183,11 +183,11 @@ public sealed record PersonsRequest(Means By, DateOnly On)
     /// <summary>Why it is none, or null: it has been made.</summary>
     internal Refusal? Wrong(Act act) =>
         DateOnly.FromDateTime(act.Now.UtcDateTime) is var today && On > today
-            ? Refusal.OfInput("asked.on lies ahead.", "Give the day on which the person asked.")
+            ? Refusal.OfInput("asked.on is in the future.", "Give the date on which the person asked.")
         : On < today.AddMonths(-Months)
             ? Refusal.OfInput(
-                "asked.on lies more than three months back.",
-                "Have the person ask again, or tell them that they will be erased and wait seven days."
+                "asked.on is more than three months ago.",
+                "Have the person ask again, or notify them of the erasure and wait seven days."
             )
         : null;
 }

@@ -17,7 +17,7 @@ public sealed record CorrectPastEngagement(CorrectionReason Reason, TakeOverPast
     {
         if (command.Reason == CorrectionReason.Changed)
         {
-            return Refusal.OfInput("What is past does not change.", "Say why it was told wrongly.");
+            return Refusal.OfInput("The past does not change; only an error can be corrected.", "Say why it was recorded incorrectly.");
         }
 
         if (command.PastEngagement.Wrong(establishments, act) is { } wrong)
@@ -27,7 +27,7 @@ public sealed record CorrectPastEngagement(CorrectionReason Reason, TakeOverPast
 
         var to = command.PastEngagement.DetailsOf(establishments[0].Id);
         return to == past.Details
-            ? Refusal.OfOrder("It was told so already.", "Give what is to be otherwise.")
+            ? Refusal.OfOrder("This has already been stated.", "Give what should change.")
             : new PastEngagementCorrected(past.Details, to, command.Reason);
     }
 

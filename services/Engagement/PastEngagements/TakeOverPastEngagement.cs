@@ -69,32 +69,35 @@ public sealed record TakeOverPastEngagement(
     private Refusal? Unknown(IReadOnlyList<Establishment> establishments) =>
         new object?[] { Establishment, Siret, Finess }.Count(n => n is not null) != 1
             ? Refusal.OfInput(
-                "The establishment is named by none of establishment, siret and finess, or by several.",
-                "Name it by one of them."
+                "The establishment must be named by exactly one of establishment, siret and finess.",
+                "Name it by only one of them."
             )
         : establishments.Count == 1 ? null
         : Establishment is not null
             ? Refusal.OfInput(
-                "establishment names no establishment of this practice's.",
-                "Give the id of one that GET /v1/establishments lists."
+                "establishment does not name an establishment of this practice.",
+                "Give the id of an establishment that GET /v1/establishments lists."
             )
         : Refusal.OfInput(
-            $"{(Siret is null ? "finess" : "siret")} names no establishment of this practice's, or several.",
+            $"{(Siret is null ? "finess" : "siret")} does not name an establishment of this practice, or names several.",
             "Name it by its id."
         );
 
     private Refusal? Undated(Act act) =>
         Refusal.All(
-            From < Earliest ? Refusal.OfInput("from lies before 1970.", "Give the day on which it began.")
+            From < Earliest ? Refusal.OfInput("from is before 1970.", "Give the date on which it began.")
                 : To > From.AddMonths(LongestMonths)
                     ? Refusal.OfInput(
-                        $"from and to lie more than {LongestMonths} months apart.",
-                        "Give the day on which it began, and the one on which it ended."
+                        $"from and to are more than {LongestMonths} months apart.",
+                        "Give the dates on which it began and ended."
                     )
                 : null,
             Input.CheckOrder<DateOnly>(From, To),
             To > DateOnly.FromDateTime(act.Now.UtcDateTime)
-                ? Refusal.OfInput("to lies in the future.", "Open an engagement for what goes on: what is taken over has ended.")
+                ? Refusal.OfInput(
+                    "to is in the future.",
+                    "Open an engagement for what continues: only ended engagements can be taken over."
+                )
                 : null
         );
 
@@ -106,11 +109,14 @@ public sealed record TakeOverPastEngagement(
 
     private Refusal? Untimed() =>
         Sessions == 0 && Minutes > 0
-            ? Refusal.OfInput("sessions is 0, though there are minutes.", "Give how many sessions were held; without any, 0 minutes.")
+            ? Refusal.OfInput(
+                "sessions is 0, but minutes are given.",
+                "Give the number of sessions held; if there were none, give 0 minutes."
+            )
         : Minutes < Sessions * ShortestSession || Minutes > Sessions * LongestSession
             ? Refusal.OfInput(
-                $"minutes of {Sessions} sessions lie between {Sessions * ShortestSession} and {Sessions * LongestSession} minutes.",
-                "Give how long all sessions were together, 15 to 600 minutes for each."
+                $"minutes is not between {Sessions * ShortestSession:N0} and {Sessions * LongestSession:N0} (number of sessions: {Sessions}).",
+                "Give the total duration of the sessions, 15 to 600 minutes for each."
             )
         : null;
 

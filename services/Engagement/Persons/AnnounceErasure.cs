@@ -21,8 +21,8 @@ public sealed record AnnounceErasure(Means By) : Command
         new(
             403,
             "forbidden",
-            "An API key has nobody erased.",
-            "Ask with the person's own token, or with the token of somebody of the practice."
+            "An API key cannot have a person erased.",
+            "Ask with the person's own token, or with the token of someone in the practice."
         );
 
     /// <summary>Decides. The waiting begins when this is recorded: what is dated back shortens nothing.</summary>
@@ -41,7 +41,7 @@ public sealed record AnnounceErasure(Means By) : Command
     ) =>
         byKey ? ByNoKey
         : !known && record is null ? Refusal.NotFound
-        : record?.RequestedAt is not null ? Refusal.OfOrder("The person is erased.", "What was erased does not come back.")
+        : record?.RequestedAt is not null ? Refusal.OfOrder("The person has been erased.", "What was erased does not come back.")
         : record?.AnnouncedAt is not null ? Decision.Nothing
         : joined.Select(o => Input.CheckTime(act, o)).FirstOrDefault(r => r is not null) is { } untimely ? untimely
         : joined
@@ -60,8 +60,8 @@ public sealed record AnnounceErasure(Means By) : Command
             ? null
             : Refusal.OfRule(
                 Notice,
-                "The person was not told that they will be erased, or less than seven days ago.",
-                "Tell them, record it with POST /v1/persons/{id}/erasure/notice and wait seven days; or record in asked how they asked for it: they are told, and erased seven days later."
+                "The person was not notified of the erasure, or was notified less than seven days ago.",
+                "Notify the person, record it with POST /v1/persons/{id}/erasure/notice and wait seven days. Or record in asked how they asked for it: they are notified, and erased seven days later."
             );
 
     internal static void Map(IEndpointRouteBuilder routes) =>

@@ -18,8 +18,8 @@ public sealed record JoinPersons(Guid Other) : Command
     private static readonly Refusal ByNoKey = new(
         403,
         "forbidden",
-        "An API key says of nobody who they are.",
-        "Join or part records with the token of somebody of the practice."
+        "An API key cannot say whether two records belong to one person.",
+        "Join or separate records with the token of someone in the practice."
     );
 
     /// <summary>Decides. Each record is joined with every one of the other's.</summary>
@@ -37,29 +37,29 @@ public sealed record JoinPersons(Guid Other) : Command
         byKey ? ByNoKey
         : !one[0].IsKnown || !others[0].IsKnown ? Refusal.NotFound
         : one[0].Person == others[0].Person
-            ? Refusal.OfInput("other is the record itself.", "Give the id of another record of the same person.")
-        : one.Concat(others).Any(f => f.IsErased) ? Refusal.OfOrder("The person is erased.", "What was erased does not come back.")
+            ? Refusal.OfInput("other is the same record.", "Give the id of another record of the same person.")
+        : one.Concat(others).Any(f => f.IsErased) ? Refusal.OfOrder("The person has been erased.", "What was erased does not come back.")
         : one[0].Record.Joined.Contains(others[0].Person) ? Decision.Nothing
         : one.Any(a => others.Any(b => a.Record.Others.Contains(b.Person)))
             ? Refusal.OfOrder(
-                "One of these persons said themself that they are two.",
-                "Their word stands: enrol the person under one of the ids from now on, where they are one after all."
+                "One of these people has stated that they are two different people.",
+                "Their statement prevails. If they are one person after all, enrol them under one of the ids from now on."
             )
         : met is Encounter.Members || one.Any(a => others.Any(b => AreTogether(a, b)))
             ? Refusal.OfOrder(
-                "Both were members of one group at once.",
-                "Nobody is two members of a group, whoever has left since: such records are never joined. Enrol the person under one of the ids from now on."
+                "Both people were members of the same group at the same time.",
+                "Nobody can be two members of a group, even if one has left: such records are never joined. From now on, enrol the person under one of the ids."
             )
         : one.Any(a => others.Any(b => WerePresent(a, b)))
             ? Refusal.OfOrder(
-                "Both were present at one session.",
-                "Nobody is there twice: where one of them was recorded by mistake, have the presence corrected first."
+                "Both people were present at the same session.",
+                "Nobody can be present twice: if one presence was recorded by mistake, have it corrected first."
             )
         : met is Encounter.Leader
             ? Refusal.OfRule(
                 AssignFacilitator.Independence,
                 "One of them led an engagement of which the other was a member.",
-                "Nobody leads a group and is a member of it, whoever leads it since: such records are never joined."
+                "Nobody can lead a group and be a member of it, even if someone else leads it now: such records are never joined."
             )
         : one.Any(a => others.Any(b => Faces(a, b) || Faces(b, a)))
             ? Refusal.OfRule(

@@ -17,9 +17,12 @@ public sealed record PartPersons : Command
         JoinPersons.Unless(byKey) is { } noPerson ? noPerson
         : record is null ? Refusal.NotFound
         : others.Count == 0
-            ? Refusal.OfOrder("The record is joined with none.", "Read GET /v1/persons/{id}/erasure: it says how many there are.")
+            ? Refusal.OfOrder(
+                "The record is not joined with another one.",
+                "Read GET /v1/persons/{id}/erasure: it says how many there are."
+            )
         : record.RequestedAt is not null && others.All(o => o.RequestedAt is not null)
-            ? Refusal.OfOrder("The person is erased.", "What was erased does not come back.")
+            ? Refusal.OfOrder("The person has been erased.", "What was erased does not come back.")
         : others.Select(o => Input.CheckTime(act, o)).FirstOrDefault(r => r is not null) is { } untimely ? untimely
         : others.Aggregate(
             Decision.Of(new PersonsParted(person, [.. others.Select(o => o.Subject)], !act.By.Is(Roles.Practice))),

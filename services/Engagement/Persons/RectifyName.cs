@@ -13,7 +13,7 @@ public sealed record RectifyName(string DisplayName) : Command
     /// <param name="known">Whether there is a name to correct.</param>
     public static Decision Decide(RectifyName command, Guid person, PersonRecord? record, bool known, Act act) =>
         !(act.By.Is(Roles.Practice) || person == act.By.Person) ? Refusal.NotFound
-        : record?.RequestedAt is not null ? Refusal.OfOrder("The person is erased.", "What was erased does not come back.")
+        : record?.RequestedAt is not null ? Refusal.OfOrder("The person has been erased.", "What was erased does not come back.")
         : !known ? Refusal.NotFound
         : Input.CheckName(command.DisplayName, "displayName") is { } noName ? noName
         : Decision.Of(new IdentityRectified(person)).Naming(person, command.DisplayName).Telling(_ => new NamesDue(person));

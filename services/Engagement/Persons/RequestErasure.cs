@@ -53,8 +53,8 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
                 )
             : others.Any(o => o.Leads)
                 ? Refusal.OfOrder(
-                    "A record that is joined with this one facilitates an engagement that has not ended.",
-                    "Have the practice assign another facilitator there first; or, where it is another person's, part it by POST /v1/persons/{id}/part."
+                    "A record joined with this one is that of the facilitator of an engagement that has not ended.",
+                    "Have the practice assign another facilitator first. If the record is another person's, separate it with POST /v1/persons/{id}/part."
                 )
             : others.Select(o => Input.CheckTime(act, o.Record)).FirstOrDefault(r => r is not null) is { } untimely ? untimely
             : person != act.By.Person && !(record?.ErasableFrom <= act.Now) ? Claimed(command.Asked!, person, record, act)

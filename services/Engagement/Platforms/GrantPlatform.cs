@@ -29,11 +29,11 @@ public sealed record GrantPlatform(
         return
             Refusal.All(
                 command.Platform == Guid.Empty
-                    ? Refusal.OfInput("platform is no platform's id.", "Give the person of the platform's tokens.")
+                    ? Refusal.OfInput("platform is not a platform's id.", "Give the person id in the platform's tokens.")
                     : null,
                 Input.CheckAmong(command.Scopes, Grantable, "scopes"),
                 until <= act.Now || until > act.Now.AddYears(Years)
-                    ? Refusal.OfInput("until is past, or too far ahead.", $"Give a moment in the next {Years} years.")
+                    ? Refusal.OfInput("until is in the past, or too far ahead.", $"Give a date and time within the next {Years} years.")
                     : null
             )
                 is { } wrong

@@ -13,7 +13,7 @@ public sealed record QualifyRequest(Kind Kind, Narrative Reason) : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(QualifyRequest command, Request request, Act act) =>
         request.State != RequestState.Submitted
-            ? Refusal.OfOrder("The request is not waiting to be qualified.", "Qualify a request that was submitted and not yet decided on.")
+            ? Refusal.OfOrder("The request is not waiting to be qualified.", "Qualify a submitted request that has not been decided yet.")
             : new RequestQualified(Request.Propose(request.Demand), command.Kind, act.Seal(command.Reason, SealedAs.RequestReason));
 
     internal static void Map(IEndpointRouteBuilder routes) =>

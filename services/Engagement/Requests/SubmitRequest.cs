@@ -39,12 +39,12 @@ public sealed record SubmitRequest(
         : following is { Course.FinalBilan: null }
             ? Refusal.OfOrder(
                 "The final bilan of the engagement is not agreed.",
-                "Follow an engagement once its final bilan recommended where to go."
+                "Follow an engagement once its final bilan has recommended an orientation."
             )
         : following is not null && following.Course.Orientations.All(o => o == Stop)
             ? Refusal.OfOrder(
-                "The final bilan recommended no orientation that goes on.",
-                "Submit the request without following, or follow an engagement whose final bilan recommended where to go."
+                "The final bilan did not recommend an orientation that continues the work.",
+                "Submit the request without following, or follow an engagement whose final bilan recommended an orientation."
             )
         : Decision.Of(
             new RequestSubmitted(
@@ -67,7 +67,10 @@ public sealed record SubmitRequest(
             Departments.Check(Departments.Normal(Territory)),
             Input.CheckNumbers(this),
             following?.Establishments().Contains(Establishment) is false
-                ? Refusal.OfInput("following names an engagement of another establishment.", "Follow one that was for the one who asks.")
+                ? Refusal.OfInput(
+                    "following names an engagement of another establishment.",
+                    "Follow an engagement that was for the requesting establishment."
+                )
                 : null
         );
 

@@ -40,7 +40,7 @@ public sealed record CalendarPeriod(int Year, int? Quarter = null)
     /// <summary>Figures are for a closed period: not while it runs.</summary>
     public Refusal? Running(DateTimeOffset now) =>
         Closes > now
-            ? Refusal.OfOrder("The period is not closed.", "Ask again when it has ended; a year, 31 days after its end.") with
+            ? Refusal.OfOrder("The period is not closed.", "Ask again once it has ended; for a year, 31 days after its end.") with
             {
                 Rules = [new("always", "closed-period", "design")],
             }

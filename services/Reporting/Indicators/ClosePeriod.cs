@@ -47,13 +47,13 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
 
         var floor = command.Floor ?? Least;
         var platforms = command.PlatformFloor ?? Math.Max(LeastForPlatforms, floor);
-        return closed is not null ? Refusal.OfOrder("The period is closed.", "Publish releases in it.")
+        return closed is not null ? Refusal.OfOrder("The period is closed.", "Publish the releases of this period.")
             : !Floors.Contains(floor) || !Floors.Contains(platforms) || platforms < Math.Max(LeastForPlatforms, floor)
                 ? Refusal
                     .OfRule(
                         FloorRule,
-                        "A floor is none of 5, 10 and 11, or platforms would read under 10 or under the establishment's.",
-                        "Give 5, 10 or 11, and for platforms 10 or 11, not lower."
+                        "A floor must be 5, 10 or 11; the platforms' floor must be at least 10, and no lower than the establishment's.",
+                        "Give 5, 10 or 11; for platforms 10 or 11, and no less than for the establishment."
                     )
                     .At("floor", "platformFloor")
             : period.IsYear && quarters.Count(q => q.Groups is not null) < period.Quarters.Count
@@ -76,7 +76,7 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
 
     /// <summary>What names no period.</summary>
     internal static Refusal Malformed { get; } =
-        Refusal.OfInput("period is no calendar quarter and no year.", "Give it as 2026-Q1, or as 2026.");
+        Refusal.OfInput("period is neither a calendar quarter nor a year.", "Write it as 2026-Q1 or 2026.");
 
     /// <summary>Reads what it depends on, and decides.</summary>
     internal static async Task<Decision> Decide(ClosePeriod command, IQuerySession session, DateTimeOffset now)

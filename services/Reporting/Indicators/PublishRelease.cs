@@ -34,10 +34,7 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
     {
         if (period.Groups is null)
         {
-            return Refusal.OfOrder(
-                "The period was closed under another methodology.",
-                "What was released of it stands; publish of later ones."
-            );
+            return Refusal.OfOrder("The period was closed under another methodology.", "What was released remains; publish later periods.");
         }
 
         var input = new ReleaseInput(
@@ -56,8 +53,8 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
             : period.Last(scope) is { RetractedAt: null }
                 ? Refusal.OfRule(
                     Difference,
-                    "It would differ from the last release by nothing: figures are of what was told when the period was closed.",
-                    "What was released stands; retract it first, where it is to be published again."
+                    "It would be identical to the last release: figures reflect what was recorded when the period was closed.",
+                    "What was released remains; retract it first, if it should be published again."
                 )
             : MakeRelease.Of(input);
     }
@@ -73,7 +70,7 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
                         async (session, period, act) =>
                             ScopeOf(command) is { } scope
                                 ? await Decide(session, scope, period, await Frozen(session, period), act.NewId, act.OccurredAt)
-                                : Refusal.OfInput("code names no establishment.", "Give its id.")
+                                : Refusal.OfInput("code does not name an establishment.", "Give its id.")
                     )
             )
             .WithSummary("Publish the indicators of a scope for a closed period")

@@ -68,7 +68,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         return write([.. before, last.For(actor)]) is { } text
             ? Served(http, text, $"{last.For(actor).Hash}.{Canonical.Hash(text)[..16]}", serve)
             : Refusal
-                .OfInput("series is none.", $"Give one of {string.Join(", ", IndicatorCatalogue.Newest.Series.Select(s => s.Code))}.")
+                .OfInput("series is not one of those offered.", Input.OneOf(IndicatorCatalogue.Newest.Series.Select(s => s.Code)))
                 .ToResult();
     }
 
@@ -159,8 +159,8 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         new(
             404,
             "not-found",
-            "There is no such roll-up for you, or none was released of this period.",
-            "Roll-ups are those of an association, an entity, a territory and practice/all; /indicators/releases lists what was released of one."
+            "There is no such roll-up, or you may not see it, or nothing was released for this period.",
+            "Roll-ups exist for an association, an entity, a territory and practice/all; /indicators/releases lists what was released."
         );
 
     private static Refusal Retracted { get; } =

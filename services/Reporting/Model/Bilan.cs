@@ -265,7 +265,7 @@ public sealed record Bilan(
     /// <summary>Who left decides upon the locked text, and proposes nothing else.</summary>
     public Refusal? Bars(Actor actor, Command command) =>
         command is IAmends && Gone.Contains(actor.Person)
-            ? Refusal.OfRule(Agreement, "Who has left the group decides upon the locked text alone.", "Approve it, stand aside, or object.")
+            ? Refusal.OfRule(Agreement, "A former member decides only on the locked text.", "Approve it, stand aside, or object.")
             : null;
 
     /// <summary>Whether this person reads its text before it is published.</summary>

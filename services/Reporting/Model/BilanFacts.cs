@@ -199,13 +199,13 @@ public sealed record Figures(int Sessions, int Minutes, int AttendancePercent, I
     /// <summary>What the bilan may not say that the group worked on: what none of these sessions was coded with.</summary>
     internal Refusal? Wrong(IReadOnlyList<WorkedOn> worked) =>
         worked.Distinct().Count() != worked.Count || worked.Any(w => w is null)
-            ? Refusal.OfInput("worked holds null or something twice.", "Give each axis and level once.")
+            ? Refusal.OfInput("worked contains null or a duplicate.", "Give each axis and level once.")
         : worked.Any(w => !Themes.Any(t => t.Axis == w.Axis && t.Level == w.Level))
             ? Refusal
                 .OfRule(
                     Outward,
-                    "An axis was not worked on in the bilan's period.",
-                    "Give axes and levels as they were coded at the closing of its sessions."
+                    "An axis was not worked on during the bilan's period.",
+                    "Give axes and levels as they were coded when the sessions were closed."
                 )
                 .At("worked")
         : null;

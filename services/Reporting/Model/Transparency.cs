@@ -35,6 +35,6 @@ public static class Transparency
             : Refusal.OfRule(
                 OfTheCharter,
                 $"The charter does not say that the establishment receives {item}.",
-                "Propose a charter that says so, and have it accepted by everyone and ratified, first."
+                "First propose a charter that says so, have everyone accept it, and ratify it."
             );
 }

@@ -26,8 +26,8 @@ public sealed partial class Checkpointer(
         new(
             409,
             "ledger-broken",
-            "The ledger no longer holds what was signed: rows are missing or changed, or an older backup was restored.",
-            "Compare the ledger with an earlier checkpoint by practice-verify, and restore what was lost."
+            "The ledger no longer contains what was signed: rows are missing or changed, or an older backup was restored.",
+            "Compare the ledger with an earlier checkpoint, using practice-verify, and restore what was lost."
         );
 
     /// <summary>The checkpoint of the tree as it is now; the last one, where nothing came since.</summary>
@@ -114,14 +114,14 @@ public sealed partial class Checkpointer(
             ShrunkException => new(
                 409,
                 "ledger-broken",
-                "The write-once file no longer holds what was signed.",
-                "Restore the file, or write it anew from GET /v1/proof/checkpoints."
+                "The write-once file no longer contains what was signed.",
+                "Restore the file, or write it again from GET /v1/proof/checkpoints."
             ),
             IOException or UnauthorizedAccessException => new(
                 503,
                 "unavailable",
                 "The write-once file cannot be written.",
-                "Tell the operator."
+                "Notify the operator."
             ),
             _ => null,
         };

@@ -157,7 +157,7 @@ public sealed class ReadCheckpoints(NpgsqlDataSource database, SignerKeys keys, 
         {
             return Refusal
                 .OfInput(
-                    "The line is no cosignature of this checkpoint by a known witness.",
+                    "The line is not a cosignature of this checkpoint by a known witness.",
                     "Send the line of a witness that GET /v1/proof/keys lists."
                 )
                 .ToResult();

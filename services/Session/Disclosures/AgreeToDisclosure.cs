@@ -16,20 +16,24 @@ public sealed record AgreeToDisclosure : Command
     {
         if (disclosure.State != DisclosureState.Requested)
         {
-            return Refusal.OfOrder("The disclosure was decided on.", "Let it be asked for anew; GET shows its state.");
+            return Refusal.OfOrder("The disclosure has already been decided.", "It must be requested again; GET shows its state.");
         }
 
         if (act.By.Person == disclosure.Requester)
         {
-            return Refusal.OfRule(TwoPersons, "Who asks to read cannot agree to it.", "Let another person, of another role, decide.");
+            return Refusal.OfRule(
+                TwoPersons,
+                "The person who asks to read cannot agree to it.",
+                "Another person, with another role, must decide."
+            );
         }
 
         if (Demands.PartOf(disclosure, act.By) is not { } part)
         {
             return Refusal.OfRule(
                 OfItsBasis,
-                "The basis of this disclosure does not ask you.",
-                "Leave it to those whom it asks: the authors, the group, or the practice and the facilitator."
+                "The basis of this disclosure does not require your agreement.",
+                "The decision belongs to those whose agreement is required: the authors, the group, or the practice and the facilitator."
             );
         }
 

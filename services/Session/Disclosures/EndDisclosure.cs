@@ -13,7 +13,7 @@ public sealed record EndDisclosure : Command
         {
             DisclosureState.Approved => new DisclosureEnded(act.By.Person),
             DisclosureState.Ended => Decision.Nothing,
-            _ => Refusal.OfOrder("The disclosure is not approved.", "Refuse it, where it waits; GET shows its state."),
+            _ => Refusal.OfOrder("The disclosure is not approved.", "Refuse it, if it is pending; GET shows its state."),
         };
 
     internal static void Map(IEndpointRouteBuilder routes)

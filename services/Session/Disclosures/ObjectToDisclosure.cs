@@ -11,12 +11,12 @@ public sealed record ObjectToDisclosure : Command
 
     /// <summary>Decides.</summary>
     public static Decision Decide(Disclosure disclosure, Act act) =>
-        !disclosure.IsPending ? Refusal.OfOrder("The disclosure is over.", "Nothing is read by it; GET shows its state.")
+        !disclosure.IsPending ? Refusal.OfOrder("The disclosure has ended.", "It no longer allows any reading; GET shows its state.")
         : !Demands.LeaveDelay(disclosure.Basis)
             ? Refusal.OfRule(
                 OfItsBasis,
-                "An order, a danger and data protection leave no delay to object.",
-                "Turn to the practice or the facilitator, who can refuse it or end it."
+                "A judicial order, a person in danger and data protection leave no time to object.",
+                "Contact the practice or the facilitator, who can refuse it or end it."
             )
         : new DisclosureObjected(act.By.Person);
 

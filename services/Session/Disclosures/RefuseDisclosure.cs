@@ -12,7 +12,7 @@ public sealed record RefuseDisclosure : Command
     public static Decision Decide(Disclosure disclosure, Act act) =>
         disclosure.State == DisclosureState.Requested
             ? new DisclosureRefused(act.By.Person)
-            : Refusal.OfOrder("The disclosure was decided on.", "End it, where it was approved; GET shows its state.");
+            : Refusal.OfOrder("The disclosure has already been decided.", "End it, if it was approved; GET shows its state.");
 
     internal static void Map(IEndpointRouteBuilder routes)
     {

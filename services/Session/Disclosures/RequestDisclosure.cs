@@ -58,8 +58,8 @@ public sealed record RequestDisclosure(
         {
             return Refusal.OfRule(
                 new("always", "occurred-at", "design"),
-                "occurredAt lies before the grant under which it is asked.",
-                "Give a time that is not before the grant's."
+                "occurredAt is before the grant on which the request relies.",
+                "Give a time that is not before the grant."
             );
         }
 
@@ -70,7 +70,7 @@ public sealed record RequestDisclosure(
 
         var texts = said.Where(t => command.Texts?.Contains(t.Version) ?? true).Where(t => command.Private || !t.Private).ToList();
         return texts.Count == 0
-            ? Refusal.OfOrder("Nothing of this was said in the session.", "Name texts of the session; its history numbers them.")
+            ? Refusal.OfOrder("None of this was said in the session.", "Name texts of the session; its history numbers them.")
             : new DisclosureAsked(
                 session.Engagement,
                 session.Group,
@@ -93,27 +93,34 @@ public sealed record RequestDisclosure(
         : command.Reference is { Text.Length: > LongestReference }
             ? Refusal.OfInput("reference is too long.", $"Give at most {LongestReference} characters.")
         : command.Texts is { } named && (named.Count == 0 || named.Except(said.Select(t => t.Version)).Any())
-            ? Refusal.OfInput("texts holds none, or one that is none of the session.", "Name each by its version in the session's history.")
+            ? Refusal.OfInput(
+                "texts is empty, or names a text that is not from the session.",
+                "Name each text by its version in the session's history."
+            )
         : command.Basis == DisclosureBasis.IncidentReview
             ? Refusal
-                .OfRule(OfItsBasis, "An incident is no basis to read what was said.", "Ask on one of the bases that the reference lists.")
+                .OfRule(
+                    OfItsBasis,
+                    "An incident is not a basis for reading what was said.",
+                    "Ask on one of the bases listed in the API reference."
+                )
                 .At("basis")
         : Demands.AskTexts(command.Basis) && command.Texts is null
-            ? Refusal.OfRule(OfItsBasis, "This basis opens the texts concerned alone.", "Name them in texts.").At("texts")
+            ? Refusal.OfRule(OfItsBasis, "This basis opens only the texts concerned.", "Name them in texts.").At("texts")
         : command.Private && !Demands.MayOpenPrivate(command.Basis)
             ? Refusal
                 .OfRule(
                     OfItsBasis,
-                    "This basis opens no private text.",
-                    "Leave private out; a judicial order opens them, or their author's agreement."
+                    "This basis does not open private texts.",
+                    "Omit private; only a judicial order, or their author's agreement, opens these texts."
                 )
                 .At("private")
         : command.Basis == DisclosureBasis.JudicialOrder != command.Reference is not null
             ? Refusal
                 .OfRule(
                     OfItsBasis,
-                    "A judicial order is asked for by its reference, and nothing else by one.",
-                    "Give reference with judicial-order, and leave it out otherwise."
+                    "A judicial order requires a reference; no other basis may have one.",
+                    "Give reference with judicial-order only, and always with it."
                 )
                 .At("basis", "reference")
         : null;

@@ -11,7 +11,7 @@ public sealed record DeprecateProtocol(Narrative Reason) : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(DeprecateProtocol command, ProtocolTemplate template, Act act) =>
         template.State != ProtocolState.Published
-            ? Refusal.OfOrder("The protocol is not published, or is deprecated.", "Deprecate a published protocol, once.")
+            ? Refusal.OfOrder("The protocol is not published, or is deprecated.", "Deprecate a published protocol only once.")
             : Decision
                 .Of(new ProtocolDeprecated(act.Seal(command.Reason, "ProtocolDeprecated.Reason")))
                 .Telling(origin => new V1.ProtocolDeprecated(ProtocolLibrary.Pin(template.Protocol), origin));

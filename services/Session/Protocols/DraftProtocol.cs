@@ -15,7 +15,7 @@ public sealed record DraftProtocol(Protocol Protocol) : Command
     internal static Refusal? Wrong(Protocol protocol, ProtocolLibrary protocols) =>
         ProtocolRules.Fault(protocol, ships: false) is { } fault ? fault
         : ProtocolLibrary.Ships(protocol.Name)
-            ? Refusal.OfOrder("A frame or a protocol of this name ships with the service.", "Give it a name of your own.")
+            ? Refusal.OfOrder("A frame or a protocol of this name is supplied with the service.", "Give it a name of your own.")
         : protocols.Find(protocol.Name, protocol.Version) is not null
             ? Refusal.OfOrder("This version of this protocol is published: it is immutable.", "Give another version, or another name.")
         : null;

@@ -92,7 +92,7 @@ public static class ProtocolRules
     private static Refusal Stuck(Protocol protocol, int at, string what, string rule) =>
         Refusal.OfRule(
             new(protocol.Name, rule, protocol.Source),
-            $"Phase {at + 1} of the protocol asks for {what}, and nobody can bring it by then.",
-            "Let somebody bring it by then. A narrator is there once a situation can be chosen; a feedback follows a starting position."
+            $"Phase {at + 1} of the protocol requires {what}, which nobody can have brought by then.",
+            "Make sure that someone can bring it by then. There is a narrator once a situation can be chosen; feedback follows a starting position."
         );
 }

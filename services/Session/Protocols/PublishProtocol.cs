@@ -19,5 +19,8 @@ public sealed record PublishProtocol : Command
     internal static Refusal? NoDraft(ProtocolTemplate template) =>
         template.State == ProtocolState.Draft
             ? null
-            : Refusal.OfOrder("The protocol is no draft: it was published, or withdrawn.", "Draft another version, or another protocol.");
+            : Refusal.OfOrder(
+                "The protocol is no longer a draft: it was published or withdrawn.",
+                "Draft another version, or another protocol."
+            );
 }

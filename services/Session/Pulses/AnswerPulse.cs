@@ -37,11 +37,16 @@ public sealed record AnswerPulse(IReadOnlyList<ItemAnswer> Answers) : Command
     /// <summary>Decides: the box with the answer in it, or why it takes none.</summary>
     /// <param name="box">What was answered before.</param>
     public static Deposit<BallotBox> Decide(AnswerPulse command, Pulse pulse, BallotBox? box, Actor by, DateTimeOffset now) =>
-        pulse.State != PulseState.Open || now >= pulse.Until ? Refusal.OfOrder("The pulse is over.", "It is answered for three days.")
+        pulse.State != PulseState.Open || now >= pulse.Until
+            ? Refusal.OfOrder("The pulse has ended.", "Answers are accepted for three days.")
         : box?.Answered.Contains(by.Person) is true
-            ? Refusal.OfRule(Once, "You have answered.", "Nobody answers twice, and no answer is found again to be changed.")
+            ? Refusal.OfRule(
+                Once,
+                "You have already answered.",
+                "Each person answers only once, and no answer can be found again to change it."
+            )
         : PulseInstrument.Find(pulse.Instrument, pulse.InstrumentVersion) is var instrument && !instrument!.Takes(command.Answers)
-            ? Refusal.OfInput("answers are not those of the instrument.", "Answer each item once, on its scale.")
+            ? Refusal.OfInput("answers do not match the items of the instrument.", "Answer each item once, on its scale.")
         : (box ?? new(pulse.Id, [], [])).With(by.Person, instrument.Favourable(command.Answers));
 
     internal static void Map(IEndpointRouteBuilder routes) =>

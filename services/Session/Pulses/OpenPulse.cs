@@ -27,19 +27,17 @@ public sealed record OpenPulse(string Instrument = "end-of-session") : Command
     public static Decision Decide(OpenPulse command, Session? session, Session? then, Pulse? asked, Act act) =>
         session?.IsVisibleTo(act.By) is not true ? Refusal.NotFound
         : session.ReadUntil(act.By) is not null ? Refusal.ReadsAlone
-        : session.IsSettled ? Refusal.OfOrder("The engagement is concluded.", "What was asked by then stays; ask no pulse after it.")
-        : then?.State != SessionState.Closed ? Refusal.OfOrder("The session is not closed.", "Close it, then ask how it was.")
-        : asked is not null ? Refusal.OfOrder("The session has its pulse.", "It is asked once.")
+        : session.IsSettled
+            ? Refusal.OfOrder("The engagement is concluded.", "Pulses already asked remain valid; do not ask others afterwards.")
+        : then?.State != SessionState.Closed ? Refusal.OfOrder("The session is not closed.", "Close it, then ask how it went.")
+        : asked is not null ? Refusal.OfOrder("The session already has its pulse.", "It can be asked only once.")
         : PulseInstrument.Find(command.Instrument) is not { } instrument
-            ? Refusal.OfInput(
-                "instrument is none.",
-                $"Give one of {string.Join(", ", PulseInstrument.All.Select(i => i.Name).Distinct())}."
-            )
+            ? Refusal.OfInput("instrument is not one of those offered.", Input.OneOf(PulseInstrument.All.Select(i => i.Name).Distinct()))
         : session.Attending.Count < Fewest
             ? Refusal.OfRule(
                 Floor,
-                "Fewer than five were present: no answer of theirs would be counted.",
-                "Ask where five at least were present."
+                "Fewer than five people were present: their answers would not be counted.",
+                "Ask where at least five people were present."
             )
         : Decision
             .Of(

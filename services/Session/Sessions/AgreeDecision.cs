@@ -34,7 +34,7 @@ public sealed record AgreeDecision : Command
             return Refusal.OfRule(
                 InCommon,
                 "Fewer than half of the group are present.",
-                "Decide in common once half of the group or more are there."
+                "Decide together once at least half of the group is present."
             );
         }
 

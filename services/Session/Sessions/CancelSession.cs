@@ -12,7 +12,7 @@ public sealed record CancelSession(Narrative Reason) : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(CancelSession command, Session session, Act act) =>
         session.State != SessionState.Scheduled
-            ? Refusal.OfOrder("The session is no more to be held.", "Cancel a session before it is opened.")
+            ? Refusal.OfOrder("The session can no longer be held.", "Cancel a session before it is opened.")
             : Decision
                 .Of(new SessionCancelled(act.Seal(command.Reason, "SessionCancelled.Reason")))
                 .Telling(origin => new Contracts.Session.V1.SessionCancelled(session.Id, session.Group, session.Engagement, origin));

@@ -13,7 +13,7 @@ public sealed record ChooseSituation : Command
         Guards.NotOpen(session) is { } notOpen ? notOpen
         : session.Situations.SingleOrDefault(s => s.Id == situation) is not { } chosen ? Refusal.NotFound
         : session.ChosenSituation is not null
-            ? Refusal.OfOrder("A situation is chosen already.", "Keep to it; the others go back to the group's backlog.")
+            ? Refusal.OfOrder("A situation has already been chosen.", "Keep to it; the others remain in the group's backlog.")
         : Guards.NotInChoice(session, protocol) is { } early ? early
         : Guards.Away(session, chosen.Author) is { } away ? away
         : Decision.Of(new SituationChosen(chosen.Id), new NarratorDesignated(chosen.Author));

@@ -37,7 +37,10 @@ public sealed record CloseSession(
         : session.Present.Count == 0 ? Refusal.OfOrder("The attendance is not recorded.", "Record who is present first.")
         : Input.CheckNumbers(command) is { } noNumber ? noNumber
         : command.Themes.Count == 0 || command.Themes.Distinct().Count() != command.Themes.Count
-            ? Refusal.OfInput("themes is empty or holds a pair twice.", "Code each theme of the session once, by axis and level.")
+            ? Refusal.OfInput(
+                "themes is empty or contains an axis and level twice.",
+                "Code each theme of the session once, by axis and level."
+            )
         : Outcomes.Refused(command.Outcome, session, tracked) is { } refused ? refused
         : Told(
             command,

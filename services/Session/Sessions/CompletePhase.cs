@@ -20,7 +20,7 @@ public sealed record CompletePhase(Narrative? Reason = null) : Command
 
         if (session.CurrentPhase != phase)
         {
-            return Refusal.OfOrder("This phase does not run.", "Complete the phase that was started.");
+            return Refusal.OfOrder("This phase is not in progress.", "Complete the phase in progress.");
         }
 
         var unmet = protocol.Phases.Single(p => p.Code == phase).Unmet(protocol, session);
@@ -35,8 +35,8 @@ public sealed record CompletePhase(Narrative? Reason = null) : Command
                     new Refusal(
                         422,
                         "rule-broken",
-                        "The phase lacks what the protocol asks of it.",
-                        "Bring what the rules name, then complete the phase.",
+                        "The phase lacks what the protocol requires.",
+                        "Bring what the rules ask for, then complete the phase.",
                         unmet
                     ),
                     act

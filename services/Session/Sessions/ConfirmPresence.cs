@@ -20,23 +20,26 @@ public sealed record ConfirmPresence(Guid Member) : Command, ITakesBack
         session.IsSettled || concluded ? Refusal.OfOrder("The engagement is concluded.", "Confirm it before the engagement is concluded.")
         : erased ? Refusal.Gone
         : session.Claims.FirstOrDefault(c => c.Member == command.Member && !c.Confirmed) is not { } claim
-            ? Refusal.OfOrder("No word of that member's waits to be confirmed.", "Confirm what claims of the session lists, once.")
+            ? Refusal.OfOrder(
+                "No statement by that member is awaiting confirmation.",
+                "Confirm, only once, a statement that the session lists in claims."
+            )
         : act.By.Person == command.Member
             ? Refusal.OfRule(
                 Involvement,
-                "Nobody confirms their own word.",
-                "Leave it to who led the session, or to somebody recorded as present."
+                "Nobody can confirm their own statement.",
+                "Leave it to the person who led the session, or to someone recorded as present."
             )
         : act.By.Is(Roles.Member) && !session.HasPresent(act.By.Person)
             ? Refusal.OfRule(
                 Involvement,
-                session.Present.Contains(act.By.Person) ? "You are a member of the group no more." : "You are not recorded as present.",
-                "Leave it to who led the session, or to somebody recorded as present."
+                session.Present.Contains(act.By.Person) ? "You are no longer a member of the group." : "You are not recorded as present.",
+                "Leave it to the person who led the session, or to someone recorded as present."
             )
         : act.Now > claim.ConfirmableUntil
             ? Refusal.OfOrder(
-                "It was said more than fourteen days ago.",
-                "Confirm it within fourteen days; after that the facilitator corrects who was present."
+                "The statement was made more than fourteen days ago.",
+                "Confirm it within fourteen days; after that, the facilitator corrects the attendance."
             )
         : ContestCorrection.Told(
             new PresenceConfirmed(

@@ -32,12 +32,12 @@ public sealed record ContestCorrection(bool? Present = null) : Command, ITakesBa
     {
         var person = act.By.Person;
         return command.Present == session.Present.Contains(person)
-                ? Refusal.OfOrder("It is recorded as you say.", "Contest a presence that is recorded otherwise than it was.")
+                ? Refusal.OfOrder("It is already recorded as you say.", "Contest a presence that is recorded incorrectly.")
             : session.AsTheySay.Contains(person) ? TakenBack(command, session, endorsed, person, concluded || session.IsSettled, erased)
             : command.Present is null && session.IsPutRight(person) && session.Present.Contains(person)
                 ? Refusal.OfOrder(
-                    "Your presence was put right meanwhile.",
-                    "Read the session; where it is still not as it was, say in present whether you were there."
+                    "Your presence has since been corrected.",
+                    "Read the session; if it is still not correct, say in present whether you were there."
                 )
             : session.LastOf(person) is { } corrected && (command.Present is not null || !session.IsPutRight(person))
                 ? act.Now > corrected.ContestableUntil && !IsFirstOpen(session, person, act)
@@ -49,11 +49,11 @@ public sealed record ContestCorrection(bool? Present = null) : Command, ITakesBa
                 ? IsFirstOpen(session, person, act) ? Absent(session, endorsed, person, erased)
                     : Refusal.OfOrder(
                         "It was closed more than fourteen days ago.",
-                        "Contest what was recorded of your presence within fourteen days of its closing."
+                        "Contest your recorded presence within fourteen days of the session's closing."
                     )
             : Refusal.OfOrder(
-                "Nothing that is recorded of your presence is to be contested.",
-                "Contest it of a session that was closed, or that the facilitator corrected, once."
+                "Nothing recorded about your presence can be contested.",
+                "Contest it only once, for a session that was closed or that the facilitator corrected."
             );
     }
 
@@ -68,10 +68,10 @@ public sealed record ContestCorrection(bool? Present = null) : Command, ITakesBa
     ) =>
         !session.IsByOwnWord(person) || command.Present is not false
             ? Refusal.OfOrder(
-                "Your presence is recorded as you said.",
-                "Where your word was confirmed and you were not there, say present false, once."
+                "Your presence is already recorded as you said.",
+                "If your statement was confirmed and you were not there, send present as false, only once."
             )
-        : concluded ? Refusal.OfOrder("The engagement is concluded.", "Say it before the engagement is concluded.")
+        : concluded ? Refusal.OfOrder("The engagement is concluded.", "State it before the engagement is concluded.")
         : Absent(session, endorsed, person, erased);
 
     private static bool IsRecorded(Session session, Guid person) =>
@@ -89,20 +89,23 @@ public sealed record ContestCorrection(bool? Present = null) : Command, ITakesBa
 
     // What nobody could confirm any more is not said: it would have no effect.
     private static Decision Claimed(Session session, Mandate? then, Act act, bool concluded) =>
-        session.IsSettled || concluded ? Refusal.OfOrder("The engagement is concluded.", "Say it before the engagement is concluded.")
+        session.IsSettled || concluded ? Refusal.OfOrder("The engagement is concluded.", "State it before the engagement is concluded.")
         : then?.HasMember(act.By.Person) is not true
-            ? Refusal.OfOrder("You were no member of the group at that time.", "Say it of a session that was held while you were.")
+            ? Refusal.OfOrder(
+                "You were not a member of the group at that time.",
+                "State it for a session that was held while you were a member."
+            )
         : session.Claims.Any(c => c.Member == act.By.Person)
             ? Refusal.OfOrder(
-                "You said so already.",
-                "Ask who led the session, or somebody recorded as present, to confirm it; or the facilitator to correct who was present."
+                "You have already said so.",
+                "Ask the person who led the session, or someone recorded as present, to confirm it; or ask the facilitator to correct the attendance."
             )
         : act.Now > session.ContestableUntil
-            ? Refusal.OfOrder("It was closed more than fourteen days ago.", "Say within fourteen days of its closing that you were there.")
+            ? Refusal.OfOrder("It was closed more than fourteen days ago.", "State your presence within fourteen days of its closing.")
         : session.IsLedNoMore && session.Attending.Count == 0
             ? Refusal.OfOrder(
-                "Nobody who was there is in the group any more.",
-                "Say it while somebody is who could confirm it; after that the record stays as it is."
+                "Nobody who was present is still in the group.",
+                "State it while someone can still confirm it; after that, the record no longer changes."
             )
         : new PresenceClaimed(act.By.Person, ConfirmableUntil: act.Now.AddDays(Correction.DaysToContest));
 

@@ -21,7 +21,7 @@ public sealed record Contribute(ContributionKind Kind, Narrative Text, bool Priv
 
         if (session.CurrentPhase is not { } current)
         {
-            return Refusal.OfOrder("No phase runs.", "Contribute in a phase that was started.");
+            return Refusal.OfOrder("No phase is in progress.", "Contribute in a phase that has started.");
         }
 
         var part =
@@ -39,7 +39,7 @@ public sealed record Contribute(ContributionKind Kind, Narrative Text, bool Priv
             )
             : Refusal.OfRule(
                 new(protocol.Name, "who-brings-what", protocol.Source),
-                "In this phase you may not bring this.",
+                "You may not bring this in this phase.",
                 "GET /v1/protocols/{name} says who may bring what in each phase."
             );
     }

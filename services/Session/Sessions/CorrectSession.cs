@@ -47,10 +47,13 @@ public sealed record CorrectSession(
                 Rules = [Corrections],
             }
         : command is { Minutes: null, Present: null, Themes: null }
-            ? Refusal.OfInput("The correction corrects nothing.", "Give minutes, present or themes.")
+            ? Refusal.OfInput("The correction changes nothing.", "Give minutes, present or themes.")
         : NotCorrectable(command, session) is { } early ? early
         : session.State == SessionState.Closed && command.Reason == CorrectionReason.Changed
-            ? Refusal.OfInput("What was held does not change.", "Give the reason mistyped, wrong-source or omitted.")
+            ? Refusal.OfInput(
+                "What took place does not change; only an error can be corrected.",
+                "Give the reason mistyped, wrong-source or omitted."
+            )
         : Telling(
             Minuted(command, session, act).And(Attended(command, session, then, endorsed, erased, act)).And(Coded(command, session)),
             session
@@ -84,16 +87,16 @@ public sealed record CorrectSession(
         session.State == SessionState.Closed ? null
         : !HasBegun(session)
             ? Refusal.OfOrder(
-                "Nothing of the session is to be corrected yet.",
-                "Record the attendance before the first phase; correct what was entered of a session that was held."
+                "There is nothing to correct in the session yet.",
+                "Record the attendance before the first phase; a correction is for what was entered about a session that was held."
             )
         : command is { Minutes: null, Themes: null } ? null
-        : Refusal.OfOrder("The session runs.", "Give minutes and themes at its closing; present may be corrected.");
+        : Refusal.OfOrder("The session is in progress.", "Give minutes and themes at its closing; present can be corrected now.");
 
     private static Decision Minuted(CorrectSession command, Session session, Act act) =>
         command.Minutes is not { } minutes ? Decision.Nothing
         : Input.CheckNumbers(command) is { } noNumber ? noNumber
-        : minutes == session.Minutes ? Stands("minutes is what stands.")
+        : minutes == session.Minutes ? Stands("minutes already has this value.")
         : Plausibility
             .Corrected(session, minutes, session.EndedAt ?? act.OccurredAt, command.Explanation)
             .And(new MinutesCorrected(session.Minutes!.Value, minutes, command.Reason));
@@ -115,11 +118,15 @@ public sealed record CorrectSession(
 
         var changed = present.Except(session.Present).Concat(session.Present.Except(present)).ToList();
         return present.Count == 0 || present.Distinct().Count() != present.Count
-                ? Refusal.OfInput("present is empty or names somebody twice.", "Give each member present once.")
-            : changed.Count == 0 ? Stands("present is what stands.")
+                ? Refusal.OfInput("present is empty or names somebody twice.", "Give each member present only once.")
+            : changed.Count == 0 ? Stands("present already has this value.")
             : present.Except(session.Present).Except(session.Members.Intersect(then?.Persons ?? [])).Any()
                 ? Refusal
-                    .OfRule(Membership, "Somebody present is no member of the group at that time.", "Record members of the group alone.")
+                    .OfRule(
+                        Membership,
+                        "Someone recorded as present is not a member of the group at that time.",
+                        "Record only members of the group."
+                    )
                     .At("present")
             : Guards.TookPart(session, session.Present.Except(present), endorsed) is { } tookPart ? tookPart
             : Guards.Erased(changed, erased) is { } gone ? gone
@@ -127,8 +134,8 @@ public sealed record CorrectSession(
                 ? Refusal
                     .OfRule(
                         Involvement,
-                        "A member contested what was recorded of their presence, or said what it was and it was confirmed.",
-                        "Leave their presence as they say that it was."
+                        "A member contested their recorded presence, or had it corrected by a confirmed statement.",
+                        "Leave the presence as this member stated it."
                     )
                     .At("present")
             : new AttendanceCorrected(session.Present, [.. present.Order()], command.Reason, act.Now.AddDays(Correction.DaysToContest));
@@ -137,19 +144,22 @@ public sealed record CorrectSession(
     private static Decision Coded(CorrectSession command, Session session) =>
         command.Themes is not { } themes ? Decision.Nothing
         : themes.Count == 0 || themes.Distinct().Count() != themes.Count
-            ? Refusal.OfInput("themes is empty or holds a pair twice.", "Code each theme of the session once, by axis and level.")
+            ? Refusal.OfInput(
+                "themes is empty or contains an axis and level twice.",
+                "Code each theme of the session once, by axis and level."
+            )
         : session.ThemesStand
             ? Refusal
                 .OfRule(
                     Corrections,
                     "A text that covers the session is locked.",
-                    "Have the bilan amended, or the synthesis revised, first; what is agreed or validated stays as it is."
+                    "Have the bilan amended, or the synthesis revised, first; an agreed or validated text can no longer change."
                 )
                 .At("themes")
-        : themes.ToHashSet().SetEquals(session.Themes) ? Stands("themes is what stands.")
+        : themes.ToHashSet().SetEquals(session.Themes) ? Stands("themes already has this value.")
         : new ThemesCorrected(session.Themes, themes, command.Reason);
 
-    private static Refusal Stands(string detail) => Refusal.OfOrder(detail, "Leave out what stands as it is.");
+    private static Refusal Stands(string detail) => Refusal.OfOrder(detail, "Omit what is already correct.");
 
     // Of a session that runs, its closing tells who was present.
     private static Decision Telling(Decision corrected, Session session)

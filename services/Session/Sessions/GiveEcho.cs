@@ -21,7 +21,7 @@ public sealed record GiveEcho(Narrative Text, bool Private = false) : Command
             is { } refusal
             ? refusal
         : session.Echoes.Any(e => e.Author == act.By.Person)
-            ? Refusal.OfOrder("You gave your echo.", "One echo each; nothing is to be added.")
+            ? Refusal.OfOrder("You have already given your echo.", "Each person gives one echo; nothing can be added.")
         : new EchoGiven(act.By.Person, act.Seal(command.Text, "EchoGiven.Text"), command.Private);
 
     internal static void Map(IEndpointRouteBuilder routes) =>

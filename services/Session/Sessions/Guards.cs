@@ -8,7 +8,7 @@ public static class Guards
 {
     private static readonly Rule Involvement = new("always", "presence", "S3");
 
-    /// <summary>The session runs.</summary>
+    /// <summary>The session is in progress.</summary>
     public static Refusal? NotOpen(Session session) =>
         session.State == SessionState.Open
             ? null
@@ -18,7 +18,7 @@ public static class Guards
     public static Refusal? NotHeld(Session session) =>
         session.State is SessionState.Open or SessionState.Suspended or SessionState.Closed
             ? null
-            : Refusal.OfOrder("The session was not held.", "Say it of a session that was opened.");
+            : Refusal.OfOrder("The session was not held.", "State it for a session that was opened.");
 
     /// <summary>The member who acts is present.</summary>
     public static Refusal? NotPresent(Session session, Act act) =>
@@ -33,8 +33,8 @@ public static class Guards
             ? Refusal
                 .OfRule(
                     Involvement,
-                    "Somebody who took part would be absent.",
-                    "Leave present who told, brought, agreed to or endorsed something in the session, or suspended it."
+                    "Someone who took part would be recorded as absent.",
+                    "Keep as present anyone who told, brought, agreed to or endorsed something in the session, or suspended it."
                 )
                 .At("present")
             : null;
@@ -45,8 +45,8 @@ public static class Guards
             ? Refusal
                 .OfRule(
                     Involvement,
-                    "The presence of somebody who was erased would change.",
-                    "Leave it as it is recorded: they can contest nothing."
+                    "The presence of an erased person would change.",
+                    "Leave it as recorded: this person can no longer contest it."
                 )
                 .At("present")
             : null;
@@ -55,7 +55,7 @@ public static class Guards
     public static Refusal? Away(Session session, Guid author) =>
         session.HasPresent(author)
             ? null
-            : Refusal.OfRule(Involvement, "Its author is not recorded as present.", "Choose a situation of somebody present.");
+            : Refusal.OfRule(Involvement, "Its author is not recorded as present.", "Choose a situation brought by someone present.");
 
     /// <summary>The narrator acts, and nobody in their place.</summary>
     public static Refusal? NotNarrator(Session session, Act act, Protocol protocol) =>
@@ -72,7 +72,7 @@ public static class Guards
         isPrivate && session.Narrator is null
             ? Refusal.OfRule(
                 new("always", "private", "design"),
-                "No narrator is designated to whom it would be said.",
+                "No narrator is designated to receive this text.",
                 "Say it to the group, or wait until a narrator is designated."
             )
             : null;
@@ -81,7 +81,7 @@ public static class Guards
     public static Refusal? NotInPhase(Session session, Protocol protocol, Need need) =>
         session.CurrentPhase is { } current && protocol.Phases.Single(p => p.Code == current).Needs.Contains(need)
             ? null
-            : Refusal.OfOrder("The phase that this belongs to does not run.", "Start the phase first; the protocol gives the order.");
+            : Refusal.OfOrder("The phase that this belongs to is not in progress.", "Start the phase first; the protocol sets the order.");
 
     /// <summary>A phase in which a situation is chosen runs.</summary>
     public static Refusal? NotInChoice(Session session, Protocol protocol) =>

@@ -12,7 +12,7 @@ public static class Mandated
         Refusal.OfRule(
             new("always", "charter-acceptance", "S2"),
             "The engagement was not active yet at that time.",
-            "Give times after the charter was accepted and the engagement was active."
+            "Give times after the charter was accepted and the engagement became active."
         );
 
     /// <summary>Why no session can be scheduled or opened, or null.</summary>
@@ -22,20 +22,20 @@ public static class Mandated
         now.Concluded || now is not { Group: not null, Engagement: not null }
             ? Refusal.OfOrder(
                 "The group's engagement is not active.",
-                "Activate the engagement first; one that is over has no more sessions."
+                "Activate the engagement first; one that has ended has no further sessions."
             )
         : then is not { Group: not null, Engagement: not null } ? TooEarly
         : !then.IsOpen
             ? Refusal.OfOrder(
-                "The group's engagement is suspended, or ends early.",
-                "Resume it first, or give the time of before; one that ends has no more sessions."
+                "The group's engagement is suspended, or is ending early.",
+                "Resume it first, or give an earlier time. An engagement that is ending has no further sessions."
             )
         : then.IsFacilitatedBy(act.By.Person) ? null
         : now.IsFacilitatedBy(act.By.Person)
             ? Refusal.OfRule(
                 new("always", "mandate", "design"),
                 "You did not facilitate the group at that time.",
-                "Tell what you led; what somebody else led is theirs to tell."
+                "Record what you led; what someone else led is theirs to record."
             )
         : Refusal.NotFound;
 

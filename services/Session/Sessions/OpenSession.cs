@@ -28,14 +28,14 @@ public sealed record OpenSession(bool? ChildrenPresent = null, Explanation? Expl
         Act act
     ) =>
         session.State != SessionState.Scheduled
-            ? Refusal.OfOrder("The session is not waiting to be held.", "Open a scheduled session, once.")
+            ? Refusal.OfOrder("The session is not waiting to be opened.", "Open a scheduled session only once.")
         : Mandated.Refused(now, then, act) is { } refused ? refused
         : session.ChildFree && command.ChildrenPresent is not false
             ? Refusal
                 .OfRule(
                     NoChildren(session),
-                    "No child may be present, and it is not said that none is.",
-                    "Hold it apart from the children, and say \"childrenPresent\": false."
+                    "No child may be present, and their absence is not stated.",
+                    "Hold it away from the children, and give childrenPresent as false."
                 )
                 .At("childrenPresent")
         : Opened(session, now, then!, act).And(Plausibility.AtOnce(session, act.OccurredAt, act.OccurredAt, others, command.Explanation));

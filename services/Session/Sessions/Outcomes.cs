@@ -12,7 +12,7 @@ public static class Outcomes
         {
             Outcome.None when !session.NoneAllowed => Refusal.OfRule(
                 session.OutcomeRule is { } rule ? new(rule.Frame, "outcome", rule.Source) : new("always", "outcome", "S3"),
-                "The frame does not let a session end with nothing.",
+                "The frame does not allow a session to end without an outcome.",
                 "Name a change, open an action track or agree on a decision."
             ),
             Outcome.Decision when session.Decisions.All(d => !d.Adopted) => Refusal.OfRule(
@@ -22,7 +22,7 @@ public static class Outcomes
             ),
             Outcome.ActionTrack when !tracked => Refusal.OfRule(
                 new("always", "outcome", "S3"),
-                "No action track was opened from this session, nor followed at it.",
+                "No action track was opened or followed in this session.",
                 "Open one with a member, or end with something else."
             ),
             _ => null,

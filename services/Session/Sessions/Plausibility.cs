@@ -40,14 +40,14 @@ public static class Plausibility
                 Implausibility.Minutes,
                 explanation is Explanation.ToldAfterwards or Explanation.Interrupted ? explanation : null,
                 "The session was open for more than a day.",
-                "Tell its closing with the time at which it ended (occurredAt), or give the explanation told-afterwards or interrupted."
+                "Record its closing with the time at which it ended (occurredAt), or give the explanation told-afterwards or interrupted."
             )
         : minutes <= Passed(from, until) ? Decision.Nothing
         : Explained(
             Implausibility.Minutes,
             explanation is Explanation.ToldAfterwards ? explanation : null,
-            "minutes is more than passed between the session's opening and its closing.",
-            "Give the minutes that it lasted, tell opening and closing with occurredAt, or give the explanation told-afterwards."
+            "minutes exceeds the time between the session's opening and its closing.",
+            "Give the minutes that it lasted, record its opening and closing with occurredAt, or give the explanation told-afterwards."
         );
 
     /// <summary>Minutes that are put right are no more than passed, but where the session was told afterwards, so that its times say nothing.</summary>
@@ -55,8 +55,8 @@ public static class Plausibility
         session.OpenedAt is { } from && minutes > Passed(from, until) && !session.IsToldAfterwards
             ? Refusal.OfRule(
                 Plausible,
-                "minutes is more than passed between the session's opening and its closing.",
-                "Give the minutes that it lasted: it was not told afterwards when it was closed, and nothing explains more."
+                "minutes exceeds the time between the session's opening and its closing.",
+                "Give the minutes that it lasted: its closing was not recorded afterwards, and nothing explains a longer duration."
             )
         : session.Explained.Contains(Implausibility.Minutes) ? Decision.Nothing
         : Lasting(session, minutes, until, explanation);

@@ -21,7 +21,10 @@ public sealed record PronounceInterpretation(Stance Stance, Narrative? Text = nu
             is { } refusal
             ? refusal
         : session.Standing(ContributionKind.Interpretation).All(i => i.Id != contribution)
-            ? Refusal.OfOrder("This is no interpretation that stands.", "Pronounce on interpretations that were not withdrawn.")
+            ? Refusal.OfOrder(
+                "This interpretation does not exist, or was withdrawn.",
+                "Respond to interpretations that have not been withdrawn."
+            )
         : new InterpretationPronounced(
             contribution,
             command.Stance,

@@ -13,7 +13,7 @@ public sealed record RaiseSituation(Narrative Text, Guid? From = null) : Command
     /// <param name="backlog">The situations of the group that were raised and not chosen.</param>
     public static Decision Decide(RaiseSituation command, Session session, IReadOnlyList<BacklogItem> backlog, Act act) =>
         (Guards.NotOpen(session) ?? Guards.NotPresent(session, act)) is { } refusal ? refusal
-        : session.ChosenSituation is not null ? Refusal.OfOrder("A situation is chosen already.", "Raise it in another session.")
+        : session.ChosenSituation is not null ? Refusal.OfOrder("A situation has already been chosen.", "Raise it in another session.")
         : command.From is { } from && backlog.All(b => b.Situation != from || b.Author != act.By.Person) ? Refusal.NotFound
         : new SituationRaised(act.NewId, act.By.Person, act.Seal(command.Text, "SituationRaised.Text"), command.From);
 

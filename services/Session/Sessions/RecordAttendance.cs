@@ -28,11 +28,15 @@ public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
         : session.CompletedPhases.Count > 0 || session.CurrentPhase is not null
             ? Refusal.OfOrder("The protocol has begun.", "Record the attendance before the first phase.")
         : command.Present.Count == 0 || command.Present.Distinct().Count() != command.Present.Count
-            ? Refusal.OfInput("present is empty or names somebody twice.", "Give each member present once.")
+            ? Refusal.OfInput("present is empty or names somebody twice.", "Give each member present only once.")
         : session.Present.Count > 0 && Guards.Erased(command.Present.Except(session.Present), erased) is { } gone ? gone
         : command.Present.Except(session.Members.Intersect(then?.Persons ?? [])).Except(session.Present.Intersect(erased)).Any()
             ? Refusal
-                .OfRule(Membership, "Somebody present is no member of the group at that time.", "Record members of the group alone.")
+                .OfRule(
+                    Membership,
+                    "Someone recorded as present is not a member of the group at that time.",
+                    "Record only members of the group."
+                )
                 .At("present")
         : Guards.TookPart(session, session.Present.Except(command.Present).Except(erased), endorsed) is { } tookPart ? tookPart
         : Recorded(command.Present, [.. session.Present.Intersect(erased).Order()]);

@@ -13,7 +13,7 @@ public sealed record RescheduleSession(DateTimeOffset PlannedFor, Narrative Reas
     /// <summary>Decides.</summary>
     public static Decision Decide(RescheduleSession command, Session session, Act act) =>
         session.State != SessionState.Scheduled
-            ? Refusal.OfOrder("The session is no more to be held.", "Move a session before it is opened or cancelled.")
+            ? Refusal.OfOrder("The session can no longer be held.", "Move a session before it is opened or cancelled.")
             : new SessionRescheduled(command.PlannedFor.ToUniversalTime(), act.Seal(command.Reason, "SessionRescheduled.Reason"));
 
     internal static void Map(IEndpointRouteBuilder routes) =>

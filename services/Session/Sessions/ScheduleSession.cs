@@ -44,7 +44,7 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, [property: Betwe
         {
             return Refusal.OfOrder(
                 "The engagement pins a protocol that was never published.",
-                "Publish it under POST /v1/protocol-templates, in the version that is pinned."
+                "Publish it with POST /v1/protocol-templates, in the pinned version."
             );
         }
 

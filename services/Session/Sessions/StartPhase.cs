@@ -17,7 +17,7 @@ public sealed record StartPhase([property: Between(1, 600)] int? Minutes = null,
         : protocol.Phases.SingleOrDefault(p => p.Code == phase) is not { } started ? Refusal.NotFound
         : Input.CheckNumbers(command) is { } noNumber ? noNumber
         : session.Present.Count == 0 ? Refusal.OfOrder("The attendance is not recorded.", "Record who is present first.")
-        : session.CurrentPhase is not null ? Refusal.OfOrder("A phase runs.", "Complete it first.")
+        : session.CurrentPhase is not null ? Refusal.OfOrder("A phase is in progress.", "Complete it first.")
         : Boxed(
             (
                 session.NextPhase(protocol) == started

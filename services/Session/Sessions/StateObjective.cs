@@ -23,7 +23,7 @@ public sealed record StateObjective(Narrative Text, bool DependsOnNarrator) : Co
             ? Refusal.OfRule(
                 new(protocol.Name, "objective-depends-on-narrator", protocol.Source),
                 "The objective does not depend on the narrator.",
-                "State what the narrator can do themself."
+                "State what the narrator can do themselves."
             )
         : new ObjectiveStated(act.Seal(command.Text, "ObjectiveStated.Text"));
 

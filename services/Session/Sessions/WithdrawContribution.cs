@@ -13,7 +13,7 @@ public sealed record WithdrawContribution : Command, ITakesBack
     public static Decision Decide(Guid contribution, Session session, Act act) =>
         (Guards.NotHeld(session) ?? Guards.Unknown(session, contribution)) is { } refusal ? refusal
         : session.Contributions.Single(c => c.Id == contribution) is var made && made.Author != act.By.Person
-            ? Refusal.OfRule(OwnWords, "The contribution is somebody else's.", "Leave it to its author.")
+            ? Refusal.OfRule(OwnWords, "The contribution is somebody else's.", "Only its author may do this.")
         : made.Withdrawn ? Decision.Nothing
         : new ContributionWithdrawn(contribution);
 

@@ -14,8 +14,8 @@ public sealed record CompleteTrack(Guid? At = null) : Command
         : !track.IsCoBuilt
             ? Refusal.OfRule(
                 OpenTrack.CoBuilt,
-                "Nobody else than who opened the track stands behind it.",
-                "Have a member endorse it, by a token of their own or orally in a session."
+                "Nobody but the person who opened the track supports it.",
+                "Have a member endorse it, with their own token or orally in a session."
             )
         : Following.Telling(track, new TrackCompleted(command.At), "completed");
 

@@ -14,8 +14,8 @@ public sealed record ContestEndorsement : Command, ITakesBack
         track.With.Except(track.EndorsedBy).Contains(act.By.Person) ? new TrackNamingContested(act.By.Person)
         : track.EndorsedOrally.SingleOrDefault(o => o.Member == act.By.Person) is not { } recorded
             ? Refusal.OfOrder(
-                "No endorsement was recorded of you.",
-                "Contest one that the facilitator recorded, or that the track names you as its builder."
+                "No endorsement was recorded in your name.",
+                "Contest an endorsement that the facilitator recorded, or being named as a builder of the track."
             )
         : act.Now > recorded.ContestableUntil
             ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest an endorsement within fourteen days.")

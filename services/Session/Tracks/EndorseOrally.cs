@@ -20,7 +20,7 @@ public sealed record EndorseOrally(Guid Member, Guid At) : Command
                 .OfRule(
                     OpenTrack.CoBuilt,
                     session.Present.Contains(command.Member)
-                        ? "The member is in the group no more."
+                        ? "The member is no longer in the group."
                         : "The member was not present at that session.",
                     "Name a member of the group who was present."
                 )
@@ -29,8 +29,8 @@ public sealed record EndorseOrally(Guid Member, Guid At) : Command
             ? Refusal
                 .OfRule(
                     OpenTrack.CoBuilt,
-                    "The member contested that they endorsed or built it.",
-                    "They may endorse it by a token of their own."
+                    "The member contested having endorsed or built it.",
+                    "The member may endorse it with their own token."
                 )
                 .At("member")
         : track.EndorsedBy.Contains(command.Member) ? Decision.Nothing

@@ -24,12 +24,12 @@ public static class Following
         session is not { State: SessionState.Open or SessionState.Closed }
         || session.Group != track.Group
         || session.OpenedAt > act.OccurredAt
-            ? Refusal.OfInput("at names no session of the group that was opened.", "Name the session, or leave it out.")
+            ? Refusal.OfInput("at does not name an opened session of the group.", "Name the session, or omit this field.")
         : session.Id != track.Session && session.EndedAt < track.OpenedAt
             ? Refusal.OfRule(
                 new("always", "occurred-at", "design"),
                 "The session was over before the track was opened.",
-                "Name a session that ended since, or the one that it was opened from."
+                "Name a session that has ended since, or the one from which the track was opened."
             )
         : null;
 

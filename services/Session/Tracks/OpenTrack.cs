@@ -21,18 +21,17 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
     /// <param name="now">The group as it stands: the track is its own, and nobody's who has left since the session.</param>
     public static Decision Decide(OpenTrack command, Guid group, Session session, Session? then, Mandate? now, Act act) =>
         session.Group != group || !session.IsVisibleTo(act.By) || now?.IsVisibleTo(act.By) is not true ? Refusal.NotFound
-        : now.Concluded
-            ? Refusal.OfOrder("The engagement is concluded.", "Follow the tracks that there are; what was opened by then stays.")
+        : now.Concluded ? Refusal.OfOrder("The engagement is concluded.", "Follow the existing tracks; those already open remain.")
         : then?.State is not (SessionState.Open or SessionState.Closed)
             ? Refusal.OfOrder("The session was not held.", "Open a track from a session that was held.")
         : command.Finding is { } finding && session.Contributions.All(c => c.Id != finding || c.Withdrawn || c.Private)
             ? Refusal.OfInput(
-                "finding names no contribution of the session that stands.",
+                "finding does not name a contribution of the session, or that one was withdrawn or is private.",
                 "Name one that is neither withdrawn nor private."
             )
         : command.With.Count == 0 || command.With.Except(session.Members.Intersect(now.Persons)).Any()
             ? Refusal
-                .OfRule(CoBuilt, "The track is not co-built with members of the group.", "Name at least one member, and members alone.")
+                .OfRule(CoBuilt, "The track is not co-built with members of the group.", "Name at least one member, and only members.")
                 .At("with")
         : Decision
             .Of(

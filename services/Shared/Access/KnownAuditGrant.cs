@@ -90,7 +90,7 @@ public static class GrantedOverAll
         new(
             403,
             "forbidden",
-            "No grant over the whole practice lets this auditor take its ledger.",
+            "This auditor has no grant over the whole practice, and cannot take its ledger.",
             "Have the practice grant its auditor all of its engagements with POST /v1/audit-grants."
         );
 

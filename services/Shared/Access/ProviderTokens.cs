@@ -114,17 +114,22 @@ public static class ProviderTokens
                     claims.RootElement.TryGetProperty(names.FirstOrDefault(n => n.Ours == ours).Theirs ?? ours, out var claim)
                     && claim.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Null)
                 )
-                .Select(ours => Refused($"The token's claim {ours} is no text."))
+                .Select(ours => Refused($"The token's claim {ours} is not a string."))
                 .FirstOrDefault();
         }
         catch (JsonException)
         {
-            return Refused("The token's payload holds a member twice.");
+            return Refused("The token's payload has a member twice.");
         }
     }
 
     private static Refusal Refused(string detail) =>
-        new(401, "unauthenticated", detail, "Have its issuer write each claim once, and tenant, role, person and establishment as texts.");
+        new(
+            401,
+            "unauthenticated",
+            detail,
+            "Have its issuer write each claim once, and tenant, role, person and establishment as strings."
+        );
 
     // Under the names that the provider gives them: a claim of our own name that it did not mean so is none.
     private static void Rename(ClaimsIdentity identity, IEnumerable<(string Ours, string Theirs)> names)

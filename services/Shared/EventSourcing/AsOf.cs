@@ -20,8 +20,8 @@ public sealed record AsOf(
     public Refusal? Wrong() =>
         Version is not null && (At is not null || OccurredBy is not null)
             ? Refusal.OfInput(
-                $"version and {(At is null ? "occurredBy" : "at")} are given together, and may name two states.",
-                "Give version alone, or at and occurredBy."
+                $"version and {(At is null ? "occurredBy" : "at")} are given together, and may name two different states.",
+                "Give either version, or at and occurredBy."
             )
             : null;
 

@@ -26,7 +26,7 @@ public sealed partial class Streams
             {
                 if (attempt == Attempts)
                 {
-                    return Problems.Unavailable("Too many read under this at once.");
+                    return Problems.Unavailable("Too many simultaneous reads of this data.");
                 }
             }
         }

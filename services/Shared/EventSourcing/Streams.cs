@@ -122,7 +122,7 @@ public sealed partial class Streams(
             {
                 return needs == Precondition.IfMatch
                     ? IfMatch.Stale.ToResult()
-                    : Problems.Unavailable("Too many write to this resource at once.").ToResult();
+                    : Problems.Unavailable("Too many simultaneous writes to this resource.").ToResult();
             }
         }
     }

@@ -15,7 +15,7 @@ public sealed record AnswerForms(params IReadOnlyList<(string Word, string Media
     public static AnswerForms OfTables { get; } = new(("json", "application/json"), ("csv", "text/csv"));
 
     /// <summary>400: there is no such form.</summary>
-    public Refusal None => Refusal.OfInput("format is none.", $"Give one of {string.Join(", ", All.Select(f => f.Word))}.");
+    public Refusal None => Refusal.OfInput("format is not one of those offered.", Input.OneOf(All.Select(f => f.Word)));
 
     /// <summary>Whether this parameter may say this: any but its own may say anything.</summary>
     internal bool Takes(string parameter, string word) => parameter != Parameter || All.Any(f => f.Word == word);

@@ -65,6 +65,7 @@ internal static class BodyFaults
                 : member.Value.ValueKind == JsonValueKind.Null && !TakesNull(property)
                     ? [InputErrors.Null($"{at}/{member.Name}", property.PropertyType)]
                 : member.Value.ValueKind == JsonValueKind.Null ? []
+                : InputErrors.Beyond($"{at}/{member.Name}", member.Value, property) is { } beyond ? [beyond]
                 : Of(member.Value, property.PropertyType, $"{at}/{member.Name}", options)
             )
             {

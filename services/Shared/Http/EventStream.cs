@@ -26,8 +26,8 @@ public static class EventStream
     public static Refusal UnknownLast { get; } =
         Refusal.OfParameter(
             LastEventId,
-            "Last-Event-ID is the id of no event of this stream.",
-            "Give the id of the last event that came, or none to begin."
+            "Last-Event-ID is not the id of an event in this stream.",
+            "Give the id of the last event received, or omit it to begin."
         );
 
     /// <summary>The route answers so too, or so alone.</summary>

@@ -49,13 +49,15 @@ public static class Idempotency
 
     private static readonly Refusal Unreadable = Refusal.OfParameter(
         Header,
-        $"{Header} is empty, longer than {MaxKey} characters, or holds other than visible ASCII.",
-        "Send one random key a command, such as a UUID."
+        $"{Header} is empty, longer than {MaxKey} characters, or contains characters other than visible ASCII.",
+        "Send one random key per command, such as a UUID."
     );
+
+    private static readonly Refusal Twice = Refusal.OfParameter(Header, $"{Header} is given twice.", "Give it once.");
 
     /// <summary>422: the key was used for something else.</summary>
     public static Refusal Reused { get; } =
-        Refusal.OfParameter(Header, $"This {Header} came with another request before.", "Send a new key with a new request.") with
+        Refusal.OfParameter(Header, $"This {Header} was already used for another request.", "Send a new key with a new request.") with
         {
             Status = 422,
             Type = "idempotency-key-reused",
@@ -89,7 +91,9 @@ public static class Idempotency
     internal static Refusal? Malformed(HttpRequest request) =>
         request.Headers.TryGetValue(Header, out var keys)
         && (keys is not [{ Length: > 0 and <= MaxKey } key] || key.Any(c => c is <= ' ' or > '~'))
-            ? Unreadable
+            ? keys.Count > 1
+                ? Twice
+                : Unreadable
             : null;
 
     /// <summary>Holds the key until the transaction ends, so that the same command at the same time waits; then says what was accepted under it.</summary>

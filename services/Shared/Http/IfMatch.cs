@@ -32,16 +32,11 @@ public static class IfMatch
     private static Refusal NoETag { get; } =
         Refusal.OfParameter(
             "If-Match",
-            "If-Match is no ETag: its quotation marks are missing, or torn.",
-            "Send the ETag of your last read as it came, in its quotation marks."
+            "If-Match is not an ETag: its quotation marks are missing or incomplete.",
+            "Send the ETag of your last read exactly as received, with its quotation marks."
         );
 
     /// <summary>412.</summary>
     public static Refusal Stale { get; } =
-        new(
-            412,
-            "precondition-failed",
-            "If-Match names another version than the current one.",
-            "Read the resource again, and decide anew."
-        );
+        new(412, "precondition-failed", "If-Match does not name the current version.", "Read the resource again, then decide.");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -24,7 +25,7 @@ public sealed class RefusedRequestException(Refusal refusal) : BadHttpRequestExc
 public static partial class InputErrors
 {
     /// <summary>The places that a refusal is about. A refusal of input begins with the member or parameter that it is about, as in
-    /// <c>since lies in the future.</c>; what begins otherwise is about the whole body.</summary>
+    /// <c>since is in the future.</c>; what begins otherwise is about the whole body.</summary>
     public static IReadOnlyList<InputError> Of(Refusal refusal, HttpContext http)
     {
         var body = BodyOf(http);
@@ -70,7 +71,13 @@ public static partial class InputErrors
             ? OfBody(error, await StrictJson.ReadAgain(http.Request), body, Options(http), bad.StatusCode)
         : Bound().Match(bad.Message) is { Success: true } bound
             ? HandlerParameters.Of(EndpointOf(http)).FirstOrDefault(p => IsNamed(p.Key, bound)) is { Key: { } name, Value.Type: var type }
-                    ? OfParameter(name, type, bad.Message.StartsWith("Required", StringComparison.Ordinal), bad.StatusCode)
+                    ? OfParameter(
+                        name,
+                        type,
+                        bad.Message.StartsWith("Required", StringComparison.Ordinal),
+                        bad.StatusCode,
+                        http.Request.RouteValues[name] as string
+                    )
                 : (await StrictJson.ReadAgain(http.Request)).Span.ContainsAnyExcept(" \t\r\n"u8)
                     ? Refused(400, [Null(string.Empty, typeof(object))])
                 : Empty
@@ -113,9 +120,14 @@ public static partial class InputErrors
         int status,
         bool isLine
     ) =>
-        !Utf8.IsValid(text.Span) ? Refused(status, "The body is no UTF-8.", "Send it in UTF-8.", (string.Empty, "syntax"))
+        !Utf8.IsValid(text.Span) ? Refused(status, "The body is not UTF-8.", "Send it in UTF-8.", (string.Empty, "syntax"))
         : TooDeep(text, options)
-            ? Refused(status, $"The body is nested deeper than {options.MaxDepth}.", "Send it flatter.", (string.Empty, "syntax"))
+            ? Refused(
+                status,
+                $"The body is nested more than {options.MaxDepth} levels deep.",
+                "Send it with fewer levels of nesting.",
+                (string.Empty, "syntax")
+            )
         : BodyFaults.Of(text, body, options) is { Count: > 0 } faults ? Refused(status, faults)
         : error.InnerException is JsonException ? Syntax(error, Walk(error.Path, body, options).Pointer, status, isLine)
         // What comes behind a whole object is seen once that is read.
@@ -152,14 +164,14 @@ public static partial class InputErrors
         : isLine
             ? Refused(
                 status,
-                $"The line is no JSON: byte {error.BytePositionInLine ?? 0}.",
-                "Send one JSON object, complete.",
+                $"The line is not valid JSON: byte {error.BytePositionInLine ?? 0:N0}.",
+                "Send one complete JSON object.",
                 (at, "syntax")
             )
         : Refused(
             status,
-            $"The body is no JSON: line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}.",
-            "Send one JSON object, complete.",
+            $"The body is not valid JSON: line {(error.LineNumber ?? 0) + 1:N0}, byte {error.BytePositionInLine ?? 0:N0}.",
+            "Send one complete JSON object.",
             (at, "syntax")
         );
 
@@ -180,16 +192,39 @@ public static partial class InputErrors
         var wanted = (error.InnerException as NotADateException)?.Satisfy ?? Wanted(place.Type);
         return error is EmptyTextException ? Refused(status, $"{Named(pointer)} is empty.", wanted, (pointer, "value"))
             : error is LongTextException
-                ? Refused(status, $"{Named(pointer)} is longer than {JsonText.MostCharacters} characters.", wanted, (pointer, "value"))
+                ? Refused(status, $"{Named(pointer)} is longer than {JsonText.MostCharacters:N0} characters.", wanted, (pointer, "value"))
             : IsOfNull(error) ? Refused(status, [Null(pointer, place.Type)])
             : (Nullable.GetUnderlyingType(place.Type) ?? place.Type).IsEnum
-                ? Refused(status, $"{Named(pointer)} is no word of its list.", wanted, (pointer, "value"))
+                ? Refused(status, $"{Named(pointer)} is not one of the allowed values.", wanted, (pointer, "value"))
             : Refused(status, [Unreadable(pointer, place.Type, wanted)]);
     }
 
     /// <summary>Another type stands there than the one that is wanted.</summary>
     internal static InputError Unreadable(string at, Type type, string? wanted = null) =>
         new(at, null, "type", wanted ?? Wanted(type), $"{Named(at)} cannot be read.");
+
+    /// <summary>A whole number stands there that is too large, or too small; null where anything else does.</summary>
+    internal static InputError? Beyond(string at, JsonElement value, JsonPropertyInfo property) =>
+        value.ValueKind == JsonValueKind.Number
+        && Beyond(Named(at), value.GetRawText(), property.PropertyType, BetweenAttribute.Of(property)) is { } said
+            ? new(at, null, "type", Input.WithinBounds, said)
+            : null;
+
+    // What its type cannot hold is out of its bounds, and has been read as a number all the same.
+    private static string? Beyond(string name, string? said, Type type, BetweenAttribute? bounds)
+    {
+        (long Least, long Most)? held =
+            Bare(type) == typeof(int) ? (int.MinValue, int.MaxValue)
+            : Bare(type) == typeof(long) ? (long.MinValue, long.MaxValue)
+            : null;
+        return
+            held is var (least, most)
+            && said is not null
+            && WholeNumber().IsMatch(said)
+            && (!long.TryParse(said, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
+            ? Input.OutOfBounds(name, bounds?.Least ?? least, bounds?.Most ?? most)
+            : null;
+    }
 
     /// <summary>A member of an object is not known.</summary>
     /// <param name="at">Where the object stands: the member's name is the caller's own.</param>
@@ -199,13 +234,13 @@ public static partial class InputErrors
             null,
             "unknown",
             Nearest.Of(name, known) is { } nearest
-                ? $"Did you mean {nearest}? The API reference lists those of each operation."
-                : "The API reference lists those of each operation.",
-            "A member of the body is not known here."
+                ? $"Did you mean {nearest}? The API reference lists the fields of each operation."
+                : "The API reference lists the fields of each operation.",
+            "A field of the body is unknown."
         );
 
     /// <summary>A member is given twice.</summary>
-    internal static InputError Twice(string at) => new(at, null, "twice", "Give each once.", "A member of the body is given twice.");
+    internal static InputError Twice(string at) => new(at, null, "twice", "Give it once.", "A field of the body is given twice.");
 
     /// <summary>A member is null that takes none.</summary>
     internal static InputError Null(string at, Type type) => new(at, null, "null", Wanted(type), $"{Named(at)} is null.");
@@ -215,9 +250,9 @@ public static partial class InputErrors
 
     /// <summary>A list holds more than any may.</summary>
     internal static InputError TooMany(string at) =>
-        new(at, null, "value", "Send less in one request.", $"{Named(at)} holds more than {StrictJson.MostItems} items.");
+        new(at, null, "value", "Send less in one request.", $"{Named(at)} has more than {StrictJson.MostItems:N0} items.");
 
-    private const string Required = "Give each member that the API reference says is required.";
+    private const string Required = "Give every field that the API reference marks as required.";
 
     // The first fault is the detail; of what is missing alone, all of it is.
     private static Refusal Refused(int status, IReadOnlyList<InputError> faults) =>
@@ -225,7 +260,7 @@ public static partial class InputErrors
             status,
             "malformed",
             faults.Count > 1 && faults.All(f => f.Code == "missing")
-                ? $"These are missing: {string.Join(", ", faults.Select(f => Named(f.At!)))}."
+                ? $"Missing fields: {string.Join(", ", faults.Select(f => Named(f.At!)))}."
                 : faults[0].Message,
             faults[0].Allowed
         )
@@ -238,16 +273,15 @@ public static partial class InputErrors
         new(
             status,
             "malformed",
-            "The body or a parameter cannot be read: see the reference for its shape.",
+            "The body or a parameter cannot be read: see the API reference for its expected form.",
             "Compare it with the API reference."
         );
 
     /// <summary>400 for a body that broke off, or came in chunks that are none.</summary>
     internal static Refusal Torn { get; } =
-        Refused(400, "The body ends before its end, or is not framed as HTTP asks.", "Send it whole.", (string.Empty, "syntax"));
+        Refused(400, "The body is incomplete, or is not framed as HTTP requires.", "Send the whole body.", (string.Empty, "syntax"));
 
-    private static Refusal Empty { get; } =
-        Refused(400, "The body is empty.", "Send one JSON object, complete.", (string.Empty, "missing"));
+    private static Refusal Empty { get; } = Refused(400, "The body is empty.", "Send one complete JSON object.", (string.Empty, "missing"));
 
     // Of a member that takes none: the reader of numbers and ids tells of it otherwise than that of texts.
     private static bool IsOfNull(JsonException error) =>
@@ -258,14 +292,24 @@ public static partial class InputErrors
     private static bool IsNamed(string name, Match bound) => name.Equals(bound.Groups["name"].Value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Why a parameter could not be bound.</summary>
-    internal static Refusal OfParameter(string name, Type type, bool isMissing = false, int status = 400)
+    /// <param name="said">What is given for it.</param>
+    /// <param name="bounds">Between which numbers it lies, where it says so.</param>
+    internal static Refusal OfParameter(
+        string name,
+        Type type,
+        bool isMissing = false,
+        int status = 400,
+        string? said = null,
+        BetweenAttribute? bounds = null
+    )
     {
         var closed = Word.ListOf(type) ?? (type.IsEnum ? type : null);
+        var beyond = Beyond(name, said, type, bounds);
         var (detail, wanted) = (
             isMissing ? $"{name} is missing."
-            : closed is not null ? $"{name} is no word of its list."
-            : $"{name} cannot be read.",
-            Wanted(closed ?? type)
+            : closed is not null ? $"{name} is not one of the allowed values."
+            : beyond ?? $"{name} cannot be read.",
+            beyond is null ? Wanted(closed ?? type) : Input.WithinBounds
         );
         return new(status, "malformed", detail, wanted)
         {
@@ -368,22 +412,24 @@ public static partial class InputErrors
     private static string Wanted(Type type) =>
         Bare(type) switch
         {
-            { IsEnum: true } closed =>
-                $"Give one of {string.Join(", ", Enum.GetNames(closed).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}.",
-            var plain when plain == typeof(Guid) => "Give an id, a UUID.",
+            { IsEnum: true } closed => Input.OneOf(Enum.GetNames(closed).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)),
+            var plain when plain == typeof(Guid) => "Give an id (a UUID).",
             var plain when plain == typeof(DateTimeOffset) => Instants.Satisfy,
             var plain when plain == typeof(DateOnly) => Instants.SatisfyDay,
             var plain when plain == typeof(bool) => "Give true or false.",
             var plain when plain == typeof(int) || plain == typeof(long) => "Give a whole number.",
             var plain when plain == typeof(decimal) || plain == typeof(double) => "Give a number.",
             var plain when plain == typeof(string) || plain == typeof(Narrative) =>
-                "Give a text, of 32,768 characters at most, without U+0000.",
+                "Give a text of at most 32,768 characters, without U+0000.",
             var plain when plain != typeof(object) && plain.IsAssignableTo(typeof(System.Collections.IEnumerable)) => "Give a list.",
-            _ => "Give a JSON object, as the API reference shows it.",
+            _ => "Give a JSON object, as shown in the API reference.",
         };
 
     [GeneratedRegex(@"\.(?<name>[^.\[]+)|\[(?<index>\d+)\]|\['(?<name>[^']*)'\]")]
     private static partial Regex Step();
+
+    [GeneratedRegex(@"\A-?[0-9]+\z")]
+    private static partial Regex WholeNumber();
 
     [GeneratedRegex(@"parameter ""(?:[^""]* )?(?<name>\w+)""")]
     private static partial Regex Bound();

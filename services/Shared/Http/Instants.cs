@@ -10,10 +10,10 @@ namespace PracticeAnalysis.Http;
 public static partial class Instants
 {
     /// <summary>What to do instead.</summary>
-    public const string Satisfy = "Give it as RFC 3339 with an offset, such as 2026-03-02T09:00:00+01:00, from 2000 to 2100.";
+    public const string Satisfy = "Write it as in RFC 3339, with an offset, such as 2026-03-02T09:00:00+01:00, from 2000 to 2100.";
 
     /// <summary>What to do instead, where a day is asked for.</summary>
-    public const string SatisfyDay = "Give it as 2026-03-02, from 1900 to 2100.";
+    public const string SatisfyDay = "Write it as 2026-03-02, from 1900 to 2100.";
 
     /// <summary>The first year of instants.</summary>
     public const int FirstYear = 2000;
@@ -53,10 +53,10 @@ public static partial class Instants
     internal static Refusal? WhyNone(string name, Type type, IEnumerable<string?> said) =>
         type != typeof(DateTimeOffset) ? null
         : said.Any(s => s is not null && Read(LostPlus().Replace(s, "+")) is not null)
-            ? Refusal.OfInput($"{name} holds a space before its offset.", "Write + as %2B in a URL.")
+            ? Refusal.OfInput($"{name} contains a space before its offset.", "Write + as %2B in a URL.")
         : said.Any(s => s is not null && YearOf(s) is not null)
-            ? Refusal.OfInput($"{name} lies outside the years {FirstYear} to {LastYear}.", Satisfy)
-        : Refusal.OfInput($"{name} is no instant.", Satisfy);
+            ? Refusal.OfInput($"{name} is outside the years {FirstYear} to {LastYear}.", Satisfy)
+        : Refusal.OfInput($"{name} is not a date and time.", Satisfy);
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
@@ -69,7 +69,7 @@ public static partial class Instants
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && Instants.Read(reader.GetString()) is { } instant
                 ? instant
-                : throw new JsonException(null, new NotADateException("It is no instant.", Satisfy));
+                : throw new JsonException(null, new NotADateException("It is not a date and time.", Satisfy));
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value);

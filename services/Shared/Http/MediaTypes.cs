@@ -19,8 +19,8 @@ public static class MediaTypes
         new(
             406,
             "not-acceptable",
-            "Accept names none of the media types that are answered here.",
-            $"Accept one of {string.Join(", ", answered)}, or leave Accept out."
+            "Accept does not name a media type available here.",
+            $"Accept what is available here ({string.Join(", ", answered)}), or omit Accept."
         );
 
     /// <summary>Leaves the media type of a body to <see cref="UseMediaTypes" />: the router would say 415 before it is known who asks.</summary>
@@ -44,10 +44,10 @@ public static class MediaTypes
         return new(
             415,
             "unsupported-media-type",
-            "Content-Type names no media type that is read here, or the body is not in UTF-8, or it is compressed.",
+            "Content-Type does not name a media type accepted here, or the body is compressed or not in UTF-8.",
             reads.Contains(StrictJson.Table)
-                ? $"Send one body as Content-Type: {types} in UTF-8, {StrictJson.Table} also in {string.Join(", ", StrictJson.OfTables)}, without Content-Encoding."
-                : $"Send one body as Content-Type: {types} in UTF-8, without Content-Encoding."
+                ? $"Send the body as Content-Type: {types} in UTF-8 ({StrictJson.Table} also in {string.Join(", ", StrictJson.OfTables)}), without Content-Encoding."
+                : $"Send the body as Content-Type: {types} in UTF-8, without Content-Encoding."
         );
     }
 

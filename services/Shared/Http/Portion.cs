@@ -96,8 +96,8 @@ public sealed partial record Portion(
     private static partial Regex Form();
 
     private static readonly Refusal NoCursor = Refusal.OfInput(
-        "after is no cursor of this list.",
-        "Follow the link of the page before, or leave it out to begin."
+        "after is not a cursor of this list.",
+        "Follow the link of the previous page, or omit it to begin."
     );
 
     private static RefusedRequestException Unknown() => new(NoCursor);

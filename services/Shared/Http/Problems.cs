@@ -102,16 +102,16 @@ public static class Problems
                     ?? new Refusal(
                         401,
                         "unauthenticated",
-                        "The token or key is absent, expired, revoked or not ours.",
+                        "The token or key is absent, expired, revoked or not issued for this service.",
                         "Send Authorization: Bearer with a valid token or API key."
                     ),
                 403 => context.Features.Get<RefusedToken>()?.Refusal ?? Forbidden(context),
                 404 => Refusal.NotFound,
                 405 => NotAllowed,
                 413 => TooLarge(Most(context)),
-                429 => new(429, "too-many-requests", "This client asks too often.", "Try again after the time in Retry-After."),
+                429 => new(429, "too-many-requests", "This client sends requests too often.", "Try again after the time in Retry-After."),
                 502 or 503 or 504 when RequestOutcome.IsOpen(context) => RequestOutcome.Unknown,
-                502 or 503 or 504 => Unavailable("A service behind the gateway is away."),
+                502 or 503 or 504 => Unavailable("A service behind the gateway is unavailable."),
                 408 => TooSlow,
                 415 => MediaTypes.Unsupported(context),
                 400 when HttpMethods.IsPost(context.Request.Method) => InputErrors.Torn,
@@ -128,15 +128,22 @@ public static class Problems
             ? new(
                 403,
                 "forbidden",
-                $"The token lacks the claim {claim}, or has it torn or twice.",
+                $"The token lacks the claim {claim}, or has it damaged or twice.",
                 claim == "tenant"
-                    ? "Use a token that names tenant once, in 1 to 100 ASCII letters, digits, dots, hyphens and underscores, a letter or digit first."
-                    : "Use a token that names tenant, role and person once each, and the establishment for that role."
+                    ? "Use a token that names tenant once, in 1 to 100 ASCII letters, digits, dots, hyphens and underscores, starting with a letter or digit."
+                    : "Use a token that names tenant, role and person once each; for the role establishment, also the establishment."
             )
         : context.GetEndpoint()?.Metadata is not { } route || route.GetMetadata<ForRoles>() is not { Roles: var roles }
-            ? new(403, "forbidden", "The token may not do this.", "The API reference names who may.")
+            ? new(403, "forbidden", "The token does not allow this.", "The API reference says who may.")
         : !roles.Contains(Actor.From(context.User)!.Role)
-            ? new(403, "forbidden", "The token's role may not do this.", $"Use a token of one of these roles: {string.Join(", ", roles)}.")
+            ? new(
+                403,
+                "forbidden",
+                "The token's role does not allow this.",
+                roles is [var only]
+                    ? $"Use a token with the role {only}."
+                    : $"Use a token with one of these roles: {string.Join(", ", roles)}."
+            )
         : new(
             403,
             "forbidden",
@@ -146,13 +153,13 @@ public static class Problems
 
     /// <summary>405.</summary>
     public static Refusal NotAllowed { get; } =
-        new(405, "method-not-allowed", "The resource does not know this method.", "The API reference lists the methods.");
+        new(405, "method-not-allowed", "The resource does not allow this method.", "The API reference lists the methods.");
 
     /// <summary>503: nothing happened, and it may be tried again.</summary>
     public static Refusal Unavailable(string detail) => new(503, "unavailable", detail, "Try again after the time in Retry-After.");
 
     private static Refusal TooSlow { get; } =
-        new(408, "too-slow", "The body did not come in time.", "Send it again, over a connection that carries it at once.");
+        new(408, "too-slow", "The body did not arrive in time.", "Send it again, over a faster connection.");
 
     private sealed class ProblemResult(Refusal refusal) : IResult
     {
@@ -173,7 +180,7 @@ public static class Problems
     /// <summary>413.</summary>
     /// <param name="most">How many bytes are read.</param>
     public static Refusal TooLarge(long most) =>
-        new(413, "too-large", $"The body holds more than {most / 1024} KB.", "Send less in one request.");
+        new(413, "too-large", $"The body is larger than {most / 1024:N0} KB.", "Send less in one request.");
 
     // What the server reads of this request: an endpoint may ask for more than is usual.
     private static long Most(HttpContext context) =>
@@ -185,22 +192,22 @@ public static class Problems
             BadHttpRequestException { StatusCode: 413 } => TooLarge(Most(context)),
             BadHttpRequestException { StatusCode: 408 } => TooSlow,
             BadHttpRequestException { StatusCode: 415 } => MediaTypes.Unsupported(context),
-            ProviderAwayException => Unavailable("The identity provider is away."),
+            ProviderAwayException => Unavailable("The identity provider is unavailable."),
             _ when IsOfAFact(error) => Unavailable(
-                "A fact of the resource's history cannot be read; the operator mends it or sets it aside."
+                "An event in the resource's history cannot be read; the operator must repair it or set it aside."
             ),
             _ when Transient.IsCause(error) => RequestOutcome.Broken(context, error),
             _ when Answered(error) is { SqlState: ['2', '2', ..] } => new(
                 400,
                 "malformed",
-                "A value cannot be stored as it is given.",
+                "A value cannot be stored as given.",
                 "Compare it with the API reference."
             ),
             _ when Answered(error) is { SqlState: ['2', '3', ..] } => Refusal.OfOrder(
-                "The same was stored at the same time by somebody else.",
-                "Read what is there, then try again."
+                "Someone else stored the same thing at the same time.",
+                "Read what is recorded, then try again."
             ),
-            _ => new(500, "unexpected", "Something failed that should not have.", "Tell the operator the trace id."),
+            _ => new(500, "unexpected", "An unexpected error occurred.", "Give the operator the trace id."),
         };
 
     // What the database says of what it was given, however deep it is wrapped.

@@ -49,14 +49,14 @@ public static class Reflecting
 
     internal static readonly Refusal None = Refusal.OfParameter(
         "reflects",
-        "reflects is no write.",
+        "reflects does not name a write.",
         "Give the id of what was written and the version in the answer's ETag, as {id}@{version}."
     );
 
     private static readonly Refusal NoStream = Refusal.OfParameter(
         "reflects",
-        "reflects waits for a view, and a stream tells of what comes.",
-        "Leave it out."
+        "reflects waits for a view; a stream announces what comes.",
+        "Omit it."
     );
 
     private static readonly Refusal NotYet = new(

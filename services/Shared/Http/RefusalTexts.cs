@@ -50,12 +50,17 @@ public static partial class RefusalTexts
             if (english.Match(text) is { Success: true } found)
             {
                 var part = 0;
-                return Hole().Replace(said, _ => In("fr", found.Groups[++part].Value));
+                return Hole().Replace(said, _ => Grouped(In("fr", found.Groups[++part].Value)));
             }
         }
 
         return null;
     }
+
+    private static string Grouped(string part) => GroupedNumber().IsMatch(part) ? part.Replace(',', '\u202f') : part;
+
+    [GeneratedRegex(@"\A-?\d{1,3}(,\d{3})+\z")]
+    private static partial Regex GroupedNumber();
 
     [GeneratedRegex(@"\{\}")]
     private static partial Regex Hole();

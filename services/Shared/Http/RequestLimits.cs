@@ -69,14 +69,14 @@ public static class RequestLimits
                 414,
                 "too-large",
                 $"The address is longer than {TargetBytes / Kilobyte} KB.",
-                "Ask for less at once, or send it in the body where the operation reads one."
+                "Ask for less at a time, or use the body if the operation takes one."
             )
         : request.Headers.Sum(h => h.Value.Count) > Headers
         || request.Headers.Sum(h => h.Value.Sum(value => h.Key.Length + (value?.Length ?? 0))) > HeaderBytes
             ? new(
                 431,
                 "too-large",
-                $"The headers are more than {Headers}, or larger than {HeaderBytes / Kilobyte} KB.",
+                $"There are more than {Headers} headers, or they exceed {HeaderBytes / Kilobyte} KB in total.",
                 "Send fewer headers, and shorter ones."
             )
         : null;

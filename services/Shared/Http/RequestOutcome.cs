@@ -16,8 +16,8 @@ public static class RequestOutcome
         new(
             503,
             "outcome-unknown",
-            "It may have been done: its end was not seen in time.",
-            "Send it again with the same Idempotency-Key: it is done once. Without a key, read first what became of it."
+            "It may have been done: the outcome was not known in time.",
+            "Send it again with the same Idempotency-Key: it is done only once. Without a key, first read whether it was done."
         );
 
     /// <summary>From now on the request's command may have been done, whatever breaks off.</summary>
@@ -25,11 +25,11 @@ public static class RequestOutcome
 
     /// <summary>What a request is answered that did not end within its time.</summary>
     internal static Refusal OutOfTime(HttpContext context) =>
-        IsOpen(context) ? Unknown : Problems.Unavailable("It could not be answered within the time of a request.");
+        IsOpen(context) ? Unknown : Problems.Unavailable("The answer took longer than a request may take.");
 
     /// <summary>What a request is answered whose database did not answer.</summary>
     internal static Refusal Broken(HttpContext context, Exception? error) =>
-        IsOpen(context) && !SaysNo(error) ? Unknown : Problems.Unavailable("The database is away.");
+        IsOpen(context) && !SaysNo(error) ? Unknown : Problems.Unavailable("The database is unavailable.");
 
     /// <summary>Whether it may have been done; a read never is.</summary>
     internal static bool IsOpen(HttpContext context) =>

@@ -133,18 +133,19 @@ public static partial class StrictQueries
             [] => bound?.IsRequired is true ? InputErrors.OfParameter(name, bound.Type, isMissing: true) : null,
             [_, _, ..] when bound?.Type.IsArray is not true => Twice(name),
             var said when bound is not null && said.Select(s => Read(s, bound.Type)).ToList() is var read => read.Contains(null)
-                ? Instants.WhyNone(name, bound.Type, said) ?? InputErrors.OfParameter(name, bound.Type)
+                ? Instants.WhyNone(name, bound.Type, said)
+                    ?? InputErrors.OfParameter(name, bound.Type, said: said[read.IndexOf(null)], bounds: bound.Bounds)
             : read[0] is < 0L
                 ? Refusal.OfInput(
-                    $"{name} is under 0.",
-                    IsVersion(name) ? "Give a version as it was answered." : "Give a number from 0 on."
+                    $"{name} is below 0.",
+                    IsVersion(name) ? "Give a version as the API returned it." : "Give 0 or a larger number."
                 )
             : bound.Bounds is { } bounds ? Input.CheckNumber((int)read[0]!, name, bounds.Least, bounds.Most)
             : context.GetEndpoint()!.Metadata.GetMetadata<AnswerForms>() is { } forms && !forms.Takes(name, said[0]!) ? forms.None
             : null,
             [{ } said] when name == Reflecting.Parameter => Written.Read(said) is null ? Reflecting.None : null,
             [{ } said] => Words(context, name) is { Count: > 0 } words && !words.Contains(said)
-                ? Refusal.OfParameter(name, $"{name} is no word of its list.", $"Give one of {string.Join(", ", words)}.")
+                ? Refusal.OfParameter(name, $"{name} is not one of the allowed values.", Input.OneOf(words))
                 : null,
             _ => null,
         };
@@ -225,7 +226,7 @@ public static partial class StrictQueries
     }
 
     private static Refusal Unfit(string name) =>
-        Refusal.OfParameter(name, $"{name} holds U+0000, or is no UTF-8.", "Give a text in UTF-8, each byte escaped, without %00.");
+        Refusal.OfParameter(name, $"{name} contains U+0000, or is not UTF-8.", "Give UTF-8 text, percent-encoded, without %00.");
 
     // The name that was given is the caller's own: no parameter is named, as an unknown member of a body is not.
     private static IEnumerable<Refusal> Unknown(IQueryCollection query, IReadOnlyList<string> known) =>
@@ -233,10 +234,10 @@ public static partial class StrictQueries
             .Keys.Where(given => !known.Contains(given, StringComparer.OrdinalIgnoreCase))
             .Select(unknown =>
                 Refusal.OfInput(
-                    "A query parameter is not known here.",
-                    Nearest.Of(unknown, known) is { } nearest ? $"Did you mean {nearest}? Known here are {string.Join(", ", known)}."
-                        : known.Count == 0 ? "No parameter is known here."
-                        : $"Give one of {string.Join(", ", known)}."
+                    "A query parameter is unknown.",
+                    Nearest.Of(unknown, known) is { } nearest ? $"Did you mean {nearest}? This operation takes: {string.Join(", ", known)}."
+                        : known.Count == 0 ? "This operation takes no parameters."
+                        : $"This operation takes: {string.Join(", ", known)}."
                 )
             )
             .Select(refusal => refusal with { Errors = [new(null, string.Empty, "unknown", refusal.Satisfy, refusal.Detail)] });

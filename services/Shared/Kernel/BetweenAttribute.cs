@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PracticeAnalysis.Kernel;
 
@@ -18,6 +19,10 @@ public sealed class BetweenAttribute(int least, int most) : Attribute
 
     /// <summary>The most.</summary>
     public int Most => most;
+
+    /// <summary>The bounds of a member as JSON has it; null where it names none.</summary>
+    public static BetweenAttribute? Of(JsonPropertyInfo member) =>
+        member.AttributeProvider?.GetCustomAttributes(typeof(BetweenAttribute), inherit: true).OfType<BetweenAttribute>().SingleOrDefault();
 
     /// <summary>The members of a type that lie between numbers, in order.</summary>
     internal static IEnumerable<(string Name, int? Value, BetweenAttribute Bounds)> Of(object command) =>

@@ -93,23 +93,28 @@ public sealed record Refusal(int Status, string Type, string Detail, string Sati
 
     /// <summary>403: the person was erased, and writes nothing any more.</summary>
     public static Refusal Erased { get; } =
-        new(403, "forbidden", "This person was erased.", "What was erased does not come back; enrol the person anew, under another id.");
+        new(
+            403,
+            "forbidden",
+            "This person has been erased.",
+            "What was erased does not come back; enrol the person again, under another id."
+        );
 
     /// <summary>410: what the person did is answered to them no more.</summary>
-    public static Refusal Gone { get; } = new(410, "gone", "This person was erased.", "What was erased does not come back.");
+    public static Refusal Gone { get; } = new(410, "gone", "This person has been erased.", "What was erased does not come back.");
 
     /// <summary>403: who left, or leads it no more, reads what there was by then.</summary>
     public static Refusal ReadsAlone { get; } =
         new(
             403,
             "forbidden",
-            "You have left the group, or lead it no more: you read this as it was then.",
-            "Leave it to those who are there; what is yours you may still take back."
+            "You have left the group, or no longer lead it: you see this as it was then.",
+            "Leave it to the current members; you can still withdraw what is yours."
         );
 
     /// <summary>404: not there, or not yours.</summary>
     public static Refusal NotFound { get; } =
-        new(404, "not-found", "There is no such resource for you.", "Check the id and the token's tenant, role and person.");
+        new(404, "not-found", "There is no such resource, or you may not see it.", "Check the id and the token's tenant, role and person.");
 }
 
 /// <summary>What came of a command: the facts that happened and the messages that tell of them, or a refusal.</summary>

@@ -18,10 +18,10 @@ public static partial class Input
 
     /// <summary>The same of what is kept as it came.</summary>
     public static Refusal? CheckPlain(string text, string member, int longest = 200) =>
-        text.EnumerateRunes().All(IsBlank) ? Refusal.OfInput($"{member} is empty.", "Give it in characters that can be seen.")
+        text.EnumerateRunes().All(IsBlank) ? Refusal.OfInput($"{member} is empty.", "Give visible characters.")
         : text.EnumerateRunes().Count() > longest
-            ? Refusal.OfInput($"{member} is longer than {longest} characters.", $"Give {longest} characters at most.")
-        : text.EnumerateRunes().Any(IsHidden) ? Refusal.OfInput($"{member} holds hidden characters.", "Give it in plain characters.")
+            ? Refusal.OfInput($"{member} is longer than {longest:N0} characters.", $"Give at most {longest:N0} characters.")
+        : text.EnumerateRunes().Any(IsHidden) ? Refusal.OfInput($"{member} contains hidden characters.", "Give only visible characters.")
         : null;
 
     /// <summary>Why a reference is none by which somebody could look something up: such as the title and date of a letter.</summary>
@@ -32,17 +32,26 @@ public static partial class Input
             || !cleaned.EnumerateRunes().Any(Rune.IsLetterOrDigit)
             || "=+-@".Contains(cleaned[0])
                 ? Refusal.OfInput(
-                    $"{member} is shorter than {ShortestReference} characters, holds neither letter nor digit, or begins with = + - or @.",
-                    "Say what shows it, so that somebody can look it up: such as the title and the date of a letter."
+                    $"{member} is shorter than {ShortestReference} characters, contains neither letters nor digits, or begins with = + - or @.",
+                    "Say what proves it, so that someone can look it up: for example, the title and date of a letter."
                 )
                 : null
         );
 
     /// <summary>Why a number is none that the command may hold.</summary>
     public static Refusal? CheckNumber(int? number, string member, int least, int most) =>
-        number < least || number > most
-            ? Refusal.OfInput($"{member} is not between {least} and {most}.", "Give a number within these bounds.")
-            : null;
+        number < least || number > most ? Refusal.OfInput(OutOfBounds(member, least, most), WithinBounds) : null;
+
+    /// <summary>What is said of a number that is out of its bounds. Those of a year are not grouped.</summary>
+    public static string OutOfBounds(string member, long least, long most)
+    {
+        var form = member.EndsWith("year", StringComparison.OrdinalIgnoreCase) ? "D" : "N0";
+        var (lowest, highest) = (least.ToString(form, CultureInfo.InvariantCulture), most.ToString(form, CultureInfo.InvariantCulture));
+        return $"{member} is not between {lowest} and {highest}.";
+    }
+
+    /// <summary>What to do instead.</summary>
+    public const string WithinBounds = "Give a number within these limits.";
 
     /// <summary>The same of each member of a command whose bounds it names (<see cref="BetweenAttribute" />): all that are out of them.</summary>
     /// <param name="within">Where the command stands in its body, with a point behind it; empty where it is the body.</param>
@@ -57,13 +66,16 @@ public static partial class Input
     public static Refusal? CheckWord(string word, string member) =>
         WordForm().IsMatch(word)
             ? null
-            : Refusal.OfInput($"{member} is not 2 to 40 lower-case letters, digits and hyphens, a letter first.", "Give it in these.");
+            : Refusal.OfInput(
+                $"{member} is not 2 to 40 lower-case letters, digits and hyphens, starting with a letter.",
+                "Use only these characters."
+            );
 
     /// <summary>Why a name is none for a frame or a protocol, after which the rules that it asks for are named: a word that is not taken by those that
     /// hold whatever the frame.</summary>
     public static Refusal? CheckRulesName(string name, string member) =>
         Reserved.Contains(name)
-            ? Refusal.OfInput($"{member} is reserved: it names what holds whatever the frame.", "Give it a name of your own.")
+            ? Refusal.OfInput($"{member} is reserved: it names what applies to every frame.", "Give it a name of your own.")
             : CheckWord(name, member);
 
     /// <summary>Why a work is none that a frame or a protocol may cite.</summary>
@@ -71,8 +83,8 @@ public static partial class Input
     public static Refusal? CheckSource(string source, string member, bool ships) =>
         (ships ? !SourceTags.All.Contains(source) : SourceTags.ReadsAsOne(source))
             ? Refusal.OfInput(
-                $"{member} is the tag of one of our documents, or of none where one is asked for.",
-                "Cite the work that it comes from by a word of your own, such as practice."
+                $"{member} is the tag of one of our documents, or is not one although one is required.",
+                "Cite its source by a word of your own, such as practice."
             )
         : ships ? null
         : CheckWord(source, member);
@@ -82,14 +94,18 @@ public static partial class Input
     public static Refusal? CheckOrder<T>(T? earlier, T? later, string from = "from", string to = "to", bool isOpen = false)
         where T : struct, IComparable<T> =>
         earlier is { } first && later is { } last && first.CompareTo(last) is var order && (order > 0 || (isOpen && order == 0))
-            ? Refusal.OfInput($"{from} and {to} leave nothing between them.", $"Give the earlier as {from} and the later as {to}.")
+            ? Refusal.OfInput($"{from} and {to} leave nothing between them.", $"Give the earlier one as {from} and the later one as {to}.")
             : null;
 
     /// <summary>Why a list is none: too long, or holding the same twice.</summary>
     public static Refusal? CheckOnce<T>(IReadOnlyCollection<T> items, string member, int most) =>
-        items.Count > most ? Refusal.OfInput($"{member} holds more than {most}.", $"Give {most} at most.")
-        : items.Distinct().Count() != items.Count ? Refusal.OfInput($"{member} holds the same twice.", "Name each once.")
+        items.Count > most ? Refusal.OfInput($"{member} has more than {most:N0} items.", $"List at most {most:N0}.")
+        : items.Distinct().Count() != items.Count ? Refusal.OfInput($"{member} contains a duplicate.", "Name each item only once.")
         : null;
+
+    /// <summary>Which values are allowed.</summary>
+    public static string OneOf(params IEnumerable<string> allowed) =>
+        allowed.ToList() is [var only] ? $"The only value allowed is {only}." : $"Give one of: {string.Join(", ", allowed)}.";
 
     /// <summary>Why words are none of those that may be given: each that is none, by its place in the list; or that there is none at all.</summary>
     public static Refusal? CheckAmong(
@@ -99,14 +115,14 @@ public static partial class Input
         bool mayBeEmpty = false
     )
     {
-        var among = $"Give some of {string.Join(", ", allowed)}.";
+        var among = allowed.Count == 1 ? OneOf(allowed) : $"Give one or more of: {string.Join(", ", allowed)}.";
         return given.Count == 0 && !mayBeEmpty
             ? Refusal.OfInput($"{member} is empty.", among)
             : Refusal.All(
                 given
                     .Index()
                     .Where(word => !allowed.Contains(word.Item))
-                    .Select(word => Refusal.OfInput($"{member}.{word.Index} is none that may be given here.", among))
+                    .Select(word => Refusal.OfInput($"{member}.{word.Index} is not allowed here.", among))
             );
     }
 
@@ -114,11 +130,10 @@ public static partial class Input
     /// <param name="since">From when on what was right is otherwise.</param>
     public static Refusal? CheckSince(CorrectionReason reason, DateOnly? since, Act act)
     {
-        const string withChanged = "Give since with the reason changed, and with no other.";
+        const string withChanged = "Give since with the reason changed, and only with it.";
         return reason == CorrectionReason.Changed && since is null ? Refusal.OfMissing("since", "since is missing.", withChanged)
-            : reason != CorrectionReason.Changed && since is not null
-                ? Refusal.OfInput("since is given where nothing changed.", withChanged)
-            : since > DateOnly.FromDateTime(act.Now.UtcDateTime) ? Refusal.OfInput("since lies in the future.", "Record it once it is so.")
+            : reason != CorrectionReason.Changed && since is not null ? Refusal.OfInput("since is given, but nothing changed.", withChanged)
+            : since > DateOnly.FromDateTime(act.Now.UtcDateTime) ? Refusal.OfInput("since is in the future.", "Record it once it applies.")
             : null;
     }
 
@@ -127,8 +142,8 @@ public static partial class Input
         !act.IsUntimed && act.OccurredAt < beside.LastOccurredAt
             ? Refusal.OfRule(
                 Occurrence.OccurredAt,
-                "occurredAt lies before the last fact of the resource that this belongs to.",
-                "Give a time that is not before that fact's."
+                "occurredAt is before the last event of the resource that this belongs to.",
+                "Give a time that is not before that event."
             )
             : null;
 
@@ -137,8 +152,8 @@ public static partial class Input
         !act.IsUntimed && act.OccurredAt < act.Now - Occurrence.OnItsWay
             ? Refusal.OfRule(
                 Occurrence.OccurredAt,
-                "This happens when it is asked, and occurredAt lies before that.",
-                "Ask without occurredAt; what happened before is said in words."
+                "This happens when it is requested, and occurredAt is before that.",
+                "Ask without occurredAt; describe in words what happened before."
             )
             : null;
 

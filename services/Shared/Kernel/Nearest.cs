@@ -3,9 +3,10 @@ namespace PracticeAnalysis.Kernel;
 /// <summary>Which known name somebody may have meant.</summary>
 public static class Nearest
 {
-    /// <summary>The known name that takes the fewest letters to be changed, a third of it at most, or one of two; null where none is as near.</summary>
+    /// <summary>The known name that takes the fewest letters to be changed, a third of it at most, or one of two; null where none is as near, or nothing was given that could be
+    /// read.</summary>
     public static string? Of(string given, IEnumerable<string> known) =>
-        given.Length > 64
+        given.Length > 64 || !given.Any(char.IsLetterOrDigit)
             ? null
             : known
                 .Select(name => (Name: name, Changes: Changes(given.ToUpperInvariant(), name.ToUpperInvariant())))

@@ -23,12 +23,12 @@ public static class Occurrence
     /// <param name="now">By this node's clock alone, whatever the resource's last fact says.</param>
     /// <param name="last">When the resource's last fact happened, where it has one.</param>
     public static Refusal? Wrong(DateTimeOffset occurredAt, DateTimeOffset now, DateTimeOffset? last) =>
-        occurredAt > now + Tolerance ? Refusal.OfRule(OccurredAt, "occurredAt lies in the future.", "Give a time that has passed.")
+        occurredAt > now + Tolerance ? Refusal.OfRule(OccurredAt, "occurredAt is in the future.", "Give a past time.")
         : occurredAt < last
             ? Refusal.OfRule(
                 OccurredAt,
-                "occurredAt lies before the last fact of this resource.",
-                "Give a time that is not before the last fact's."
+                "occurredAt is before the last event of this resource.",
+                "Give a time that is not before the last event."
             )
         : null;
 }

@@ -18,7 +18,7 @@ internal static class CommonParts
         [304] = ("NotModified", "It is as it was: If-None-Match names its ETag."),
         [400] = ("Malformed", "The request cannot be read: a parameter or the body is not as this document says."),
         [401] = ("Unauthenticated", "There is no valid token."),
-        [403] = ("Forbidden", "The token may not do this."),
+        [403] = ("Forbidden", "The token does not allow this."),
         [404] = ("NotFound", "It is not there, or not yours."),
         [406] = ("NotAcceptable", "Nothing that is answered here is accepted."),
         [409] = ("WrongOrder", "It comes in the wrong order, or in conflict with the state."),
@@ -26,10 +26,10 @@ internal static class CommonParts
         [412] = ("PreconditionFailed", "The resource has changed since the ETag in If-Match."),
         [413] = ("TooLarge", "The body is too large."),
         [415] = ("UnsupportedMediaType", "The body is not of a media type that is read here."),
-        [422] = ("RuleBroken", "A rule of the field is broken: the problem names it, its source and what would satisfy it."),
+        [422] = ("RuleBroken", "A rule is broken: the problem names it, its source and what would satisfy it."),
         [428] = ("PreconditionRequired", "A change of state names the version that it changes, in If-Match."),
-        [429] = ("TooManyRequests", "This client asks too often."),
-        [500] = ("Unexpected", "Something failed that should not have; nothing was changed."),
+        [429] = ("TooManyRequests", "This client sends requests too often."),
+        [500] = ("Unexpected", "An unexpected error occurred; nothing was changed."),
         [503] = (
             "Unavailable",
             "The service cannot answer now, and it may be tried again; nothing was changed, unless the type is outcome-unknown."

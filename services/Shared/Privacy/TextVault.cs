@@ -28,7 +28,7 @@ public enum Destruction
 }
 
 /// <summary>The owner was erased, and writes nothing any more.</summary>
-public sealed class PersonErasedException() : InvalidOperationException("This person was erased.");
+public sealed class PersonErasedException() : InvalidOperationException("This person has been erased.");
 
 /// <summary>Keeps texts unreadable without their owner's key: AES-256-GCM, one key for an owner and a quarter, random nonce,
 /// associated data binding tenant, stream, member and key.</summary>

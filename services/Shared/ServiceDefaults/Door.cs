@@ -28,7 +28,7 @@ public static partial class Door
         door.Run(context =>
             context.Request.Path == "/health/live"
                 ? Task.CompletedTask
-                : Problems.Unavailable("The database is away.").ToResult().ExecuteAsync(context)
+                : Problems.Unavailable("The database is unavailable.").ToResult().ExecuteAsync(context)
         );
         await door.StartAsync();
         LogAway(log);

@@ -105,7 +105,7 @@ public static class InWork
                 var refused = rejected.HttpContext;
                 var time = refused.RequestServices.GetRequiredService<TimeProvider>();
                 await Task.Delay(Pause, time, refused.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                await Problems.Unavailable("The service has more in work than it can do in time.").ToResult().ExecuteAsync(refused);
+                await Problems.Unavailable("The service is too busy to answer in time.").ToResult().ExecuteAsync(refused);
             };
         });
     }

@@ -58,11 +58,11 @@ public sealed class LiveStreams(
     private static readonly Refusal TooMany = new(
         429,
         "too-many-requests",
-        "This person, or their practice, has as many streams open as it may.",
+        "This person, or their practice, already has all the streams open that are allowed.",
         "Close one, or try again after the time in Retry-After."
     );
 
-    private static readonly Look Away = Problems.Unavailable("The database is away.");
+    private static readonly Look Away = Problems.Unavailable("The database is unavailable.");
 
     private readonly TimeSpan _longest = TimeSpan.FromMinutes(configuration.GetValue("Live:Minutes", 15.0));
     private readonly TimeSpan _beat = TimeSpan.FromSeconds(configuration.GetValue("Live:BeatSeconds", 15.0));

@@ -16,5 +16,6 @@ public abstract partial class FrameRule
         new("composition", f => f.Rules.Composition is { Value: not Composition.Any } c ? new([c.Value], c.Source) : null)
         {
             ConflictTold = 2,
+            ConflictSays = "No group composition satisfies both frames.",
         };
 }

@@ -18,7 +18,7 @@ public abstract partial class FrameRule
         {
             Check = r =>
                 r.Independence is { Value: false }
-                    ? Refusal.OfInput("frame.rules.independence is false, and independence holds always.", Shape)
+                    ? Refusal.OfInput("frame.rules.independence is false, but independence always applies.", Shape)
                     : null,
         };
 }

@@ -21,6 +21,7 @@ public abstract partial class FrameRule
         )
         {
             ConflictTold = 4,
+            ConflictSays = "The frames require different protocols.",
             Check = r =>
                 r.Protocol is not { } p
                     ? null

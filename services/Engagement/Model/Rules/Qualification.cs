@@ -18,7 +18,7 @@ public abstract partial class FrameRule
         {
             Check = r =>
                 r.Qualification is not { } shown ? null
-                : shown.Value.Count == 0 ? Refusal.OfInput("frame.rules.qualification asks for nothing.", Shape)
+                : shown.Value.Count == 0 ? Refusal.OfInput("frame.rules.qualification does not require anything.", Shape)
                 : Input.CheckOnce(shown.Value, "frame.rules.qualification", 10),
         };
 }

@@ -26,6 +26,7 @@ public abstract partial class FrameRule
             Prefix = "cents an hour, at most ",
             Least = RateMinimum,
             ConflictTold = 5,
+            ConflictSays = "No hourly rate satisfies both frames.",
         };
 
     /// <summary>Whether a rate outside its range is refused whatever the reason.</summary>

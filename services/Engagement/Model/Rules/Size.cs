@@ -26,5 +26,6 @@ public abstract partial class FrameRule
             Prefix = "at most ",
             Least = SizeMinimum,
             ConflictTold = 1,
+            ConflictSays = "No group size satisfies both frames.",
         };
 }

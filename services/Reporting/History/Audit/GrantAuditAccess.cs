@@ -38,18 +38,18 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
     private Refusal? Wrong(bool isOfAGroup, Act act, IReadOnlySet<Guid>? ledgers) =>
         Refusal.All([
             Auditor == Guid.Empty || Auditor == act.By.Person
-                ? Refusal.OfInput("auditor is nobody else.", "Name the auditor by the opaque id in their token.")
-            : isOfAGroup ? Refusal.OfInput("auditor is in a group, or facilitates one.", "Have somebody audit who is of no group.")
+                ? Refusal.OfInput("auditor must be someone other than you.", "Identify the auditor by the opaque id in their token.")
+            : isOfAGroup ? Refusal.OfInput("auditor is in a group, or facilitates one.", "Choose an auditor who is not in any group.")
             : null,
             Until <= act.Now || Until > act.Now.AddDays(LongestDays)
-                ? Refusal.OfInput("until has passed, or lies too far ahead.", $"Give a time to come, at most {LongestDays} days from now.")
+                ? Refusal.OfInput("until is in the past, or too far ahead.", $"Give a future time, at most {LongestDays} days from now.")
                 : null,
             .. Engagements is { Count: 0 or > MostEngagements } || Engagements?.Contains(Guid.Empty) == true
                 ?
                 [
                     Refusal.OfInput(
-                        $"engagements holds none, more than {MostEngagements}, or one that is none.",
-                        "Name each engagement by its id, or leave engagements out for the whole practice."
+                        $"engagements is empty, exceeds the maximum ({MostEngagements:N0}), or names an engagement that does not exist.",
+                        "Name each engagement by its id, or omit engagements for the whole practice."
                     ),
                 ]
                 : (Engagements ?? [])
@@ -57,8 +57,8 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
                     .Where(e => ledgers?.Contains(e.Item) is false)
                     .Select(e =>
                         Refusal.OfInput(
-                            $"engagements.{e.Index} is no engagement of this practice.",
-                            "Give ids of engagements that were opened; one that was opened just now is known here a moment later."
+                            $"engagements.{e.Index} is not an engagement of this practice.",
+                            "Give ids of opened engagements; one that was just opened is known here a moment later."
                         )
                     ),
         ]);

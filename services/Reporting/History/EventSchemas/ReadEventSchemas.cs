@@ -67,7 +67,7 @@ public static class ReadEventSchemas
     private static readonly Refusal NoSchema = new(
         404,
         "not-found",
-        "There is no schema of such an event, or not in this version.",
+        "There is no schema for such an event, or not in this version.",
         "GET /v1/event-schemas lists them all."
     );
 

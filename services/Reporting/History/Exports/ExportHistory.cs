@@ -68,7 +68,7 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
         var asked = Forms[format];
         if (asOf.Version is not null)
         {
-            return Refusal.OfInput("version is of one engagement's ledger.", "Give at or occurredBy.").ToResult();
+            return Refusal.OfInput("version applies only to the ledger of a single engagement.", "Give at or occurredBy.").ToResult();
         }
 
         var actor = Actor.From(http.User)!;

@@ -31,7 +31,7 @@ public sealed record HistoryQuery(
         Refusal.All(
             new AsOf(Version, At, OccurredBy).Wrong(),
             After is not null && _after is null
-                ? Refusal.OfInput("after is no cursor.", "Give the cursor of the last entry that you read.")
+                ? Refusal.OfInput("after is not a cursor.", "Give the cursor of the last entry that you read.")
                 : null
         );
 

@@ -182,7 +182,7 @@ public sealed record DifferenceQuery(
     private const string Pairs = "Give from and to (recorded), occurredFrom and occurredTo, or versionFrom and versionTo.";
 
     // Any of them mends it: where one cannot be read, whether they are a pair is not known.
-    private static readonly Refusal NoPair = Refusal.OfInput("from and to are no two moments of one axis.", Pairs) with
+    private static readonly Refusal NoPair = Refusal.OfInput("from and to are not two points on the same time axis.", Pairs) with
     {
         Errors =
         [
@@ -191,7 +191,7 @@ public sealed record DifferenceQuery(
                 name,
                 "value",
                 Pairs,
-                "from and to are no two moments of one axis."
+                "from and to are not two points on the same time axis."
             )),
         ],
     };

@@ -16,7 +16,7 @@ public sealed record AgreeBilan : Command
     {
         if (bilan.State != BilanState.Locked)
         {
-            return Refusal.OfOrder("The text is not locked.", "Lock it, and let the parties decide upon it.");
+            return Refusal.OfOrder("The text is not locked.", "Lock it, and let the parties decide on it.");
         }
 
         if (!bilan.WasAgreed && groups.Any(g => g.Agreed.Any(a => a.Final)))
@@ -27,8 +27,8 @@ public sealed record AgreeBilan : Command
         if (bilan.Final && groups.Any(g => g.HasSessionAhead))
         {
             return Refusal.OfOrder(
-                "A session of the engagement is still to be held, or runs.",
-                "Close or cancel each session first: the final bilan speaks of all of them."
+                "A session of the engagement is scheduled or in progress.",
+                "Close or cancel each session first: the final bilan covers all of them."
             );
         }
 
@@ -36,7 +36,7 @@ public sealed record AgreeBilan : Command
             (
                 Consent.Missing(bilan, act.OccurredAt)
                 ?? Consent.Unheard(bilan, named)
-                ?? Listing.Fallen(bilan.Listed, groups, "Lock the text anew: it is left out.")
+                ?? Listing.Fallen(bilan.Listed, groups, "Lock the text again: the item will be left out.")
             ) is
             { } missing
         )

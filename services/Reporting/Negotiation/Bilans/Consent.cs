@@ -26,12 +26,16 @@ public static class Consent
     public static Refusal? Missing(Bilan bilan, DateTimeOffset by) =>
         bilan.IsBlocked ? Blocked(bilan)
         : bilan.Facilitator is not { } leads || !bilan.Approvals.Contains(leads)
-            ? Refusal.OfRule(Bilan.Agreement, "The facilitator has not approved.", "Approve the locked text, or amend it and lock it anew.")
+            ? Refusal.OfRule(
+                Bilan.Agreement,
+                "The facilitator has not approved.",
+                "Approve the locked text, or amend it and lock it again."
+            )
         : !HasEachGroup(bilan)
             ? Refusal.OfRule(
                 Bilan.Agreement,
                 "No member of a group that it covers has approved.",
-                "A member of each group approves; where none does, the negotiation fails past its deadline."
+                "A member of each group must approve; otherwise the negotiation fails after its deadline."
             )
         : !bilan.Undecided.Any()
         || (IsMost(bilan.Approval, bilan.Facilitator, bilan.Parties, bilan.Approvals) && IsToldTwice(bilan))
@@ -39,8 +43,8 @@ public static class Consent
             ? Unconfirmed(bilan)
         : Refusal.OfRule(
             Bilan.Agreement,
-            $"{bilan.Undecided.Count()} parties have not decided.",
-            "Each party approves or stands aside. Where the frame says so most are enough once each was told twice; past the deadline, the facilitator and a member of each group are."
+            $"Parties that have not decided: {bilan.Undecided.Count()}.",
+            "Each party approves or stands aside. If the frame allows it, a majority is enough once each party has been notified twice. After the deadline, the facilitator and a member of each group are enough."
         );
 
     // Nobody is there to withdraw the objection of who was erased.
@@ -48,17 +52,17 @@ public static class Consent
         bilan.Objections.Any(o => o is { Stands: true, AuthorErased: false })
             ? Refusal.OfRule(
                 Bilan.Agreement,
-                "An objection stands.",
+                "An objection has not been withdrawn.",
                 bilan.WasAgreed
-                    ? "Have its author withdraw the objection: until then the text, which was agreed, stays with its group."
-                    : "Amend the text and have its author withdraw the objection; or let the negotiation fail past its deadline."
+                    ? "Have its author withdraw the objection: until then, the agreed text stays with its group."
+                    : "Amend the text and ask the author of the objection to withdraw it; or let the negotiation fail after its deadline."
             )
             : Refusal.OfRule(
                 Bilan.Agreement,
-                "An objection stands whose author was erased.",
+                "An objection has not been withdrawn, and its author has been erased.",
                 bilan.WasAgreed
-                    ? "Lock the text once more, so that everybody left decides."
-                    : "Amend a section that its author read and lock the text anew, so that everybody left decides; or let the negotiation fail past its deadline."
+                    ? "Lock the text again, so that all remaining parties decide."
+                    : "Amend a section that its author read and lock the text again, so that the remaining parties decide. Otherwise, the negotiation fails after its deadline."
             );
 
     /// <summary>Some approved and did not confirm that no member is meant, where the bilan was locked so.</summary>
@@ -81,17 +85,17 @@ public static class Consent
                 ? null
                 : Refusal.OfRule(
                     Bilan.Agreement,
-                    "Those decide who took part in the bilan's period.",
-                    "Propose an amendment where the text should say another thing."
+                    "Only those who took part in the bilan's period decide.",
+                    "Propose an amendment if the text should change."
                 )
         );
 
     /// <summary>The text is not locked, or another one is.</summary>
     public static Refusal? NotOnExactText(string hash, bool locked, string? lockedHash) =>
-        !locked ? Refusal.OfOrder("The text is not locked.", "Wait until the facilitator locks it; an amendment opened it again.")
+        !locked ? Refusal.OfOrder("The text is not locked.", "Wait until the facilitator locks it; an amendment has reopened it.")
         : lockedHash != hash
             ? Refusal
-                .OfRule(ExactText, "This is not the hash of the locked text.", "Read the bilan again, and decide upon the text it shows.")
+                .OfRule(ExactText, "This is not the hash of the locked text.", "Read the bilan again, and decide on the text it shows.")
                 .At("textHash")
         : null;
 }

@@ -69,7 +69,7 @@ public sealed record DraftBilan(
 
         if (groups.Any(g => g.Group is null))
         {
-            return Refusal.OfOrder("A group's sealing has not reached this service yet.", "Try again in a moment.");
+            return Refusal.OfOrder("The sealing of a group is not known here yet.", "Try again in a moment.");
         }
 
         if (
@@ -79,10 +79,7 @@ public sealed record DraftBilan(
                 command.Sections.Count == 0
                 || command.Sections.Any(s => s is null)
                 || command.Sections.DistinctBy(s => s.Dimension).Count() != command.Sections.Count
-                    ? Refusal.OfInput(
-                        "sections is empty or names a dimension twice.",
-                        "Give one text for each dimension that the bilan speaks along."
-                    )
+                    ? Refusal.OfInput("sections is empty or names a dimension twice.", "Give one text for each dimension of the bilan.")
                     : null,
                 WrongAssessments(command.Assessments ?? [])
             ) is
@@ -98,7 +95,7 @@ public sealed record DraftBilan(
                 .OfRule(
                     WithinEngagement,
                     "The period begins before the engagement was active, or ends after the bilan's own date.",
-                    "Give a period of the engagement that has passed."
+                    "Give a past period of the engagement."
                 )
                 .At("from", "to");
         }
@@ -108,8 +105,8 @@ public sealed record DraftBilan(
             return Refusal
                 .OfRule(
                     Evolution,
-                    "An intermediate bilan measures how the dispositif evolves, or says why it does not.",
-                    "Give assessments, or unmeasured in their place."
+                    "An intermediate bilan measures how the dispositif evolves, or says why this is not measured.",
+                    "Give assessments, or else unmeasured."
                 )
                 .At("assessments", "unmeasured");
         }
@@ -124,8 +121,8 @@ public sealed record DraftBilan(
             return Refusal
                 .OfRule(
                     Evolution,
-                    "An assessment says another thing of the diagnosis than was said before.",
-                    "Leave atDiagnosis out: it is taken from the diagnosis, or from the bilan before."
+                    "An assessment gives the diagnosis a different value from the one already recorded.",
+                    "Omit atDiagnosis: it is taken from the diagnosis, or from the previous bilan."
                 )
                 .At("assessments");
         }
@@ -148,7 +145,7 @@ public sealed record DraftBilan(
 
         if (groups.Any(g => g.Concluded))
         {
-            return Refusal.OfOrder("The engagement is concluded.", "What was agreed by then stays; draft no bilan after it.");
+            return Refusal.OfOrder("The engagement is concluded.", "Bilans already agreed remain valid; do not draft others afterwards.");
         }
 
         if (Twin.Of(twin) is { } put)
@@ -207,7 +204,7 @@ public sealed record DraftBilan(
                     }
             ),
             drafts.DistinctBy(a => a.Dimension).Count() != drafts.Count
-                ? Refusal.OfInput("assessments names a dimension twice.", "Say once for each dimension where the group stands.")
+                ? Refusal.OfInput("assessments names a dimension twice.", "Say once, for each dimension, where the group is.")
                 : null,
         ]);
 

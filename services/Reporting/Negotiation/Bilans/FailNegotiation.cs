@@ -16,13 +16,16 @@ public sealed record FailNegotiation : Command
         : !bilan.HasLapsed(act.OccurredAt)
             ? Refusal.OfOrder(
                 "The negotiation has not failed.",
-                "It fails past a deadline of which each party was told twice: lock the text, and set one."
+                "It fails after a deadline of which each party was notified twice: lock the text, and set one."
             ) with
             {
                 Rules = [Notice.ToldTwice],
             }
         : Consent.Missing(bilan, act.OccurredAt) is null
-            ? Refusal.OfOrder("The negotiation has not failed.", "Those approved whose word it takes: record that the bilan is agreed.")
+            ? Refusal.OfOrder(
+                "The negotiation has not failed.",
+                "Everyone whose approval is required has approved: record that the bilan is agreed."
+            )
         : Failed(bilan);
 
     internal static Decision Failed(Bilan bilan) =>

@@ -26,13 +26,13 @@ public static class Listing
     /// <summary>Something listed twice, that is no track nor decision of these groups, or of which the charter does not say that it leaves.</summary>
     public static Refusal? Wrong(IReadOnlyList<ListedDraft> listed, IReadOnlyList<GroupRecord> groups) =>
         listed.Any(l => l is null) || listed.DistinctBy(l => l.Id).Count() != listed.Count
-            ? Refusal.OfInput("listed holds null or something twice.", "List each track and decision once.")
+            ? Refusal.OfInput("listed contains null or a duplicate.", "List each track and decision once.")
         : listed.Any(l => !Stands(l.Kind, l.Id, groups))
             ? Refusal
                 .OfRule(
                     Outward,
-                    "Something listed is no co-built action track nor decision of the group.",
-                    "Only main axes, action tracks that somebody endorsed and adopted decisions leave; list them by their ids."
+                    "A listed item is neither a co-built action track nor a decision of the group.",
+                    "Only main axes, endorsed action tracks and adopted decisions may leave the group; list them by their ids."
                 )
                 .At("listed")
         : listed
@@ -49,7 +49,7 @@ public static class Listing
         Standing(listed, groups).Count < listed.Count
             ? Refusal.OfRule(
                 Outward,
-                "Something listed stands no more: a member contested that they endorsed the track, or that the decision was agreed by all who were there.",
+                "A listed item is no longer valid. A member contested having endorsed the track, or that everyone present agreed to the decision.",
                 satisfy
             )
             : null;

@@ -41,7 +41,7 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
                 (bilan.IsForAnother ? null : Negotiable.Ended(bilan))
                 ?? (
                     !isAgreed && bilan.Amendments.Any(a => a.State == AmendmentState.Proposed)
-                        ? Refusal.OfOrder("An amendment waits.", "Accept or refuse every amendment first.")
+                        ? Refusal.OfOrder("An amendment is pending.", "Accept or refuse every amendment first.")
                         : null
                 )
                 ?? (isAgreed ? null : Twin.Of(twin))
@@ -59,8 +59,8 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
         if (text is null)
         {
             return Refusal.OfOrder(
-                "A part of the text was erased with its author.",
-                "Amend the sections that are erased, or draft another bilan."
+                "Part of the text was erased with its author's data.",
+                "Amend the erased sections, or draft another bilan."
             );
         }
 
@@ -82,8 +82,8 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
         {
             return Refusal.OfRule(
                 Bilan.Agreement,
-                "No member is there with whom to agree.",
-                "A bilan is negotiated between the participants and the facilitator: lock it with a deadline, past which the negotiation fails."
+                "There is no member to negotiate with.",
+                "Participants and the facilitator negotiate a bilan: lock it with a deadline, after which the negotiation fails."
             );
         }
 

@@ -10,24 +10,19 @@ public static class Naming
 
     /// <summary>The text is out: it is past recall.</summary>
     internal static Refusal Gone { get; } =
-        Refusal.OfOrder("The text was handed over.", "Agree or take it back before a text is published.");
+        Refusal.OfOrder("The text was handed over.", "Agree, or withdraw your agreement, before a text is published.");
 
     /// <summary>An observation may name a member, and nobody says that it names none.</summary>
     internal static Refusal Held { get; } =
         Refusal.OfRule(
             ByConsent,
             "The observation may name a member of the group.",
-            "Pass it on with noMemberMeant where it means none; else it stays with you, and you may speak with whoever is meant."
+            "Pass it on with noMemberMeant if it does not mean any member; otherwise it stays with you, and you may speak with the person meant."
         );
 
     /// <summary>Words that the text was compared with have not all been told.</summary>
     internal static Refusal Untold { get; } =
-        new(
-            503,
-            "not-yet",
-            "The names of the group's members have not been told to this service yet.",
-            "Ask again in a moment; they are being told."
-        );
+        new(503, "not-yet", "The names of the group's members are not known here yet.", "Try again in a moment; they are on their way.");
 
     /// <summary>Words of the text may name members who did not agree, and nobody says that none is meant; or it cannot be said yet.</summary>
     /// <param name="found">What was found in it; null where it cannot be said.</param>
@@ -37,21 +32,21 @@ public static class Naming
         : found.Disguised
             ? Refusal.OfRule(
                 ByConsent,
-                "The text holds letters that are not Latin, or turns the direction of writing: no name can be compared with it.",
+                "The text contains letters that are not Latin, or changes the direction of writing: no name can be compared with it.",
                 "Write it in Latin letters."
             )
         : !found.MayName || noMemberMeant ? null
         : found.Words == 0
             ? Refusal.OfRule(
                 ByConsent,
-                "The name of a member of the group is kept no more: nobody can say whether the text names them.",
-                "Read whether it means anybody. Where it means no member, lock it with noMemberMeant, which each approval then confirms; or reword it."
+                "The name of a member of the group is no longer kept: nobody can say whether the text names them.",
+                "Check whether it means anyone. If it means no member, lock it with noMemberMeant, which each approval then confirms; otherwise, reword it."
             )
         : Refusal
             .OfRule(
                 ByConsent,
-                $"{found.Words} words of the text may name members of the group who did not agree to it.",
-                "List them in names and have each agree, or reword the text; where no member is meant, lock it with noMemberMeant, which each approval then confirms, and whoever may be meant."
+                $"Words of the text that may name group members who did not agree to it: {found.Words}.",
+                "List them in names and have each person agree, or reword the text. If it means no member, lock it with noMemberMeant: each approval, and anyone who may be meant, must confirm it."
             )
             .At("names");
 
@@ -60,7 +55,7 @@ public static class Naming
         noMemberMeant && approvals.Except(confirmed).Count() is > 0 and var count
             ? Refusal.OfRule(
                 ByConsent,
-                $"{count} approvals do not confirm that the text means no member.",
+                $"Approvals that do not confirm that the text means no member: {count}.",
                 "Have each party approve with noMemberMeant, or reword the text."
             )
             : null;
@@ -71,8 +66,8 @@ public static class Naming
         noMemberMeant && found.Bearers.Except(confirmed).Except(agreed).Count() is > 0 and var count
             ? Refusal.OfRule(
                 ByConsent,
-                $"{count} members whom the text may name did not confirm that it means none of them.",
-                "Have each approve with noMemberMeant or agree to be named, or reword the text."
+                $"Members whom the text may name, and who did not confirm that it does not mean them: {count}.",
+                "Have each person approve with noMemberMeant or agree to be named, or reword the text."
             )
             : null;
 
@@ -81,8 +76,8 @@ public static class Naming
         without.Distinct().Count() is > 0 and var count
             ? Refusal.OfRule(
                 ByConsent,
-                $"{count} persons are named who did not agree to it.",
-                "Have each agree under POST /v1/bilans/{id}/namings, or amend the text so that it names nobody."
+                $"People named who did not agree to it: {count}.",
+                "Have each person agree with POST /v1/bilans/{id}/namings, or amend the text so that it does not name anyone."
             )
             : null;
 }

@@ -11,14 +11,17 @@ public static class Negotiable
     public static Refusal? Ended(Bilan bilan) =>
         bilan.IsNegotiated
             ? null
-            : Refusal.OfOrder("The bilan is not negotiated any more.", "What is agreed or has failed stays so; draft another bilan.");
+            : Refusal.OfOrder(
+                "The bilan is no longer being negotiated.",
+                "An agreed or failed bilan can no longer change; draft another one."
+            );
 
     /// <summary>Its text was agreed for another establishment: it is put anew as it was agreed, and neither changed nor failed by that.</summary>
     public static Refusal? Agreed(Bilan bilan) =>
         bilan.WasAgreed
             ? Refusal.OfOrder(
-                "The text was agreed; it is put to its parties anew for another establishment alone.",
-                "Approve it, stand aside or object; or lock it once more, with another deadline."
+                "The text has been agreed; it is put to its parties again only for another establishment.",
+                "Approve it, stand aside or object; or lock it again with another deadline."
             )
             : null;
 
@@ -26,5 +29,5 @@ public static class Negotiable
     public static Refusal? Waiting(Bilan bilan, Guid amendment) =>
         bilan.Amendments.SingleOrDefault(a => a.Id == amendment) is not { } found ? Refusal.NotFound
         : found.State == AmendmentState.Proposed ? null
-        : Refusal.OfOrder("The amendment was decided upon.", "Propose another one.");
+        : Refusal.OfOrder("The amendment has already been decided.", "Propose another one.");
 }

@@ -20,7 +20,7 @@ public static class Notice
                 .OfRule(
                     ToldTwice,
                     "The deadline leaves the parties too little time to answer.",
-                    $"Give one that is {days} days ahead at least, or lock the text without any."
+                    $"Give a later one (in days, at least: {days}), or lock the text without a deadline."
                 )
                 .At("deadline")
             : null;

@@ -19,11 +19,11 @@ public sealed record ObserveBilan(Narrative Text) : Command
     /// <param name="named">Which of its words may name members of the group; null where that cannot be said yet.</param>
     public static Decision Decide(ObserveBilan command, Bilan bilan, NamesFound? named, Act act) =>
         bilan.State != BilanState.Published
-            ? Refusal.OfOrder("There is no agreed text to observe upon.", "Of a failed negotiation the failure alone is handed over.")
+            ? Refusal.OfOrder("There is no agreed text to comment on.", "When a negotiation has failed, only the failure is handed over.")
         : command.Text.Text.EnumerateRunes().Count() > Longest
-            ? Refusal.OfInput("text is longer than 4,000 characters.", "Say it in 4,000 characters at most, or in two observations.")
+            ? Refusal.OfInput("text is longer than 4,000 characters.", "Use at most 4,000 characters, or make two observations.")
         : bilan.Observations.Count >= Most
-            ? Refusal.OfOrder("The bilan has five observations.", "Speak with the facilitator, or ask for another engagement.")
+            ? Refusal.OfOrder("The bilan already has five observations.", "Speak with the facilitator, or ask for another engagement.")
         : new BilanObserved(
             act.NewId,
             bilan.Facilitator,

@@ -28,7 +28,10 @@ public sealed record ProposeAmendment(
         : bilan.Figures.Wrong(command.Worked ?? []) is { } unworked ? unworked
         : Input.CheckNumbers(command) is { } noNumber ? noNumber
         : ChangesNothing(command, bilan, stands)
-            ? Refusal.OfInput("The amendment says what the section says already.", "Give another text, or what else the section is to say.")
+            ? Refusal.OfInput(
+                "The amendment says what the section already says.",
+                "Give a different text, or what the section should say instead."
+            )
         : new AmendmentProposed(
             act.NewId,
             act.By.Person,

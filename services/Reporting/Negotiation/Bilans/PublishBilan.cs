@@ -13,7 +13,7 @@ public sealed record PublishBilan : Command
     /// <param name="groups">The records of the bilan's groups, whose charter says what leaves.</param>
     /// <param name="named">Whom its words may name, where the facilitator said that none is meant.</param>
     public static Decision Decide(Bilan bilan, IReadOnlyList<GroupRecord> groups, NamesFound named) =>
-        bilan.Handed ? Refusal.OfOrder("The bilan is published.", "Publish it once.")
+        bilan.Handed ? Refusal.OfOrder("The bilan is published.", "It can be published only once.")
         : bilan.IsNegotiated
             ? Refusal.OfOrder("The bilan is not agreed.", "Have it agreed first, or record that its negotiation failed.") with
             {
@@ -22,8 +22,8 @@ public sealed record PublishBilan : Command
         : bilan.IsForAnother
             ? Refusal.OfRule(
                 NothingBefore,
-                "It was agreed for another establishment, whose place was taken since.",
-                "Lock the text anew: its parties decide upon it for the establishment that pays now."
+                "It was agreed for another establishment, which has since been replaced.",
+                "Lock the text again: its parties decide on it for the establishment that now pays."
             )
         : bilan.IsAgreed && Transparency.Refused(groups, Transparency.Bilans) is { } withheld ? withheld
         : bilan.IsAgreed

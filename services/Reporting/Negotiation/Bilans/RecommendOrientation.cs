@@ -15,8 +15,9 @@ public sealed record RecommendOrientation(string Code, Narrative Text) : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(RecommendOrientation command, Bilan bilan, Act act) =>
         (Negotiable.Ended(bilan) ?? Negotiable.Agreed(bilan)) is { } ended ? ended
-        : !bilan.Final ? Refusal.OfRule(FinalAlone, "An intermediate bilan recommends no orientation.", "Recommend it in the final bilan.")
-        : !Codes.Contains(command.Code) ? Refusal.OfInput("code is no orientation.", $"Give one of {string.Join(", ", Codes)}.")
+        : !bilan.Final
+            ? Refusal.OfRule(FinalAlone, "An intermediate bilan does not recommend an orientation.", "Recommend it in the final bilan.")
+        : !Codes.Contains(command.Code) ? Refusal.OfInput("code is not an orientation.", Input.OneOf(Codes))
         : new OrientationRecommended(command.Code, act.Seal(command.Text, TextMember));
 
     internal static void Map(IEndpointRouteBuilder routes) =>

@@ -8,7 +8,7 @@ namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 public sealed record SetDeadline(DateTimeOffset Deadline) : Command
 {
     private static Refusal Shortened { get; } =
-        Refusal.OfOrder("The deadline that stands is later.", "Give a later one: what was told is not shortened.");
+        Refusal.OfOrder("The current deadline is later.", "Give a later one: an announced deadline cannot be shortened.");
 
     /// <summary>Why the same text is not locked anew with this deadline, or null: its parties were told of a later one.</summary>
     internal static Refusal? Shortens(DateTimeOffset? deadline, Bilan bilan) =>
@@ -21,8 +21,8 @@ public sealed record SetDeadline(DateTimeOffset Deadline) : Command
         return bilan.State != BilanState.Locked ? Refusal.OfOrder("The text is not locked.", "Lock it, with a deadline.")
             : bilan.TookPart is null
                 ? Refusal.OfOrder(
-                    "It was locked before its parties were those who took part in its period.",
-                    "Lock it anew, with a deadline."
+                    "It was locked under an earlier rule, which defined its parties differently.",
+                    "Lock it again, with a deadline."
                 )
             : (Notice.TooNear(deadline, groups, act) ?? Input.CheckClock(act)) is { } untimely ? untimely
             : deadline <= bilan.Deadline ? Shortened

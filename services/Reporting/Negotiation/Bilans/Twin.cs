@@ -13,8 +13,8 @@ public static class Twin
         twin is null
             ? null
             : Refusal.OfOrder(
-                $"The bilan {twin.Id} of these groups is put to its parties, and its period overlaps.",
-                "Have that one agreed, amend it, or let its negotiation fail past its deadline."
+                $"The bilan {twin.Id} of these groups has been put to its parties, and its period overlaps with this one.",
+                "Have that one agreed, amend it, or let its negotiation fail after its deadline."
             );
 
     /// <summary>Whether this one is another's twin: it was put to its parties and is neither agreed nor failed, of a group of theirs, and of a period that

@@ -14,7 +14,7 @@ public sealed record WithdrawObjection : Command
         Negotiable.Ended(bilan) is { } ended ? ended
         : bilan.Objections.SingleOrDefault(o => o.Id == objection) is not { } found ? Refusal.NotFound
         : found.Party != act.By.Person && !(found.AsFacilitator && act.By.Person == bilan.Facilitator)
-            ? Refusal.OfRule(OwnObjection, "The objection is somebody else's.", "Its author alone may withdraw it.")
+            ? Refusal.OfRule(OwnObjection, "The objection is somebody else's.", "Only its author may withdraw it.")
         : found.Withdrawn ? Decision.Nothing
         : new ObjectionWithdrawn(objection);
 

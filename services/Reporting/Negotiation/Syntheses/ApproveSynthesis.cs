@@ -12,13 +12,13 @@ public sealed record ApproveSynthesis(string TextHash, bool NoMemberMeant = fals
     /// <summary>Decides.</summary>
     public static Decision Decide(ApproveSynthesis command, Synthesis synthesis, Act act) =>
         synthesis.State > SynthesisState.Locked
-            ? Refusal.OfOrder("The synthesis is validated.", "What is validated stays so; draft another synthesis.")
+            ? Refusal.OfOrder("The synthesis is validated.", "What is validated can no longer change; draft another synthesis.")
         : Consent.NotOnExactText(command.TextHash, synthesis.State == SynthesisState.Locked, synthesis.TextHash) is { } refusal ? refusal
         : !synthesis.Deciding.Contains(act.By.Person)
             ? Refusal.OfRule(
                 ValidateSynthesis.Agreement,
-                "Those decide who were in the group when the text was locked.",
-                "Have the facilitator revise it where the text should say another thing."
+                "Only those who were in the group when the text was locked decide.",
+                "Have the facilitator revise it if the text should change."
             )
         : synthesis.Approvals.Contains(act.By.Person)
         && !Consent.Confirms(command.NoMemberMeant, synthesis.NoMemberMeant, synthesis.Confirmed, act)

@@ -44,14 +44,17 @@ public sealed record DraftSynthesis(
 
         if (group.Concluded)
         {
-            return Refusal.OfOrder("The engagement is concluded.", "What was validated by then stays; draft no synthesis after it.");
+            return Refusal.OfOrder(
+                "The engagement is concluded.",
+                "Syntheses already validated remain valid; do not draft others afterwards."
+            );
         }
 
         if (command is { Session: { } untold, From: null, To: null } && group.Sessions.All(s => s.Session != untold))
         {
             return Refusal.OfOrder(
-                "No such session of the group was told to this service as held.",
-                "Close it; once it is, try again in a moment."
+                "No session of this group is known here as held under this id.",
+                "Close it, then try again in a moment."
             );
         }
 
@@ -62,7 +65,7 @@ public sealed record DraftSynthesis(
 
         if (PeriodOf(command, group, act) is not { } period)
         {
-            return Refusal.OfInput("It is of no session, and of no period that has passed.", "Give either session, or from and to.");
+            return Refusal.OfInput("It covers neither a session nor a past period.", "Give either session, or from and to.");
         }
 
         return OutwardList.Wrong(command.Axes, command.Listed, group, command.Session, period)

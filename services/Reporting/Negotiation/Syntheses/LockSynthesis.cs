@@ -22,9 +22,9 @@ public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
     /// <param name="group">The record of its group: it holds the themes of what the synthesis is of from now on, as a locked bilan does.</param>
     public static Decision Decide(LockSynthesis command, Synthesis synthesis, OutwardText? text, NamesFound? named, GroupRecord group) =>
         synthesis.State != SynthesisState.Draft && !synthesis.IsForAnother
-            ? Refusal.OfOrder("The text is locked.", "Revise it first, to change it.")
+            ? Refusal.OfOrder("The text is locked.", "Revise the synthesis first, to change it.")
         : Naming.Unagreed(synthesis.NamedWithoutConsent) is { } unagreed ? unagreed
-        : text is null ? Refusal.OfOrder("A part of the text was erased with its author.", "Revise it first.")
+        : text is null ? Refusal.OfOrder("Part of the text was erased with its author's data.", "Revise the synthesis first.")
         : Naming.Found(named, command.NoMemberMeant) is { } found ? found
         : OutwardList.Outdated(synthesis, group) is { } outdated ? outdated
         : Holding(

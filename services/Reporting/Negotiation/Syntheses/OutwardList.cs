@@ -26,10 +26,10 @@ public static class OutwardList
     )
     {
         var coded = Coded(group, session, period);
-        return axes.Count == 0 && listed.Count == 0 ? Refusal.OfInput("The synthesis says nothing.", "Give an axis, a track or a decision.")
+        return axes.Count == 0 && listed.Count == 0 ? Refusal.OfInput("The synthesis is empty.", "Give an axis, a track or a decision.")
             : axes.Any(a => a is null || !coded.Contains(new(a.Axis, a.Level))) ? NotWorkedOn
             : axes.DistinctBy(a => (a.Axis, a.Level)).Count() != axes.Count
-                ? Refusal.OfInput("axes names one twice.", "Give each axis and level once.")
+                ? Refusal.OfInput("axes names an axis twice.", "Give each axis and level once.")
             : Listing.Wrong(listed, [group]);
     }
 
@@ -42,7 +42,7 @@ public static class OutwardList
 
     /// <summary>Something that it lists stands no more.</summary>
     public static Refusal? Fallen(Synthesis synthesis, GroupRecord group) =>
-        Listing.Fallen(synthesis.Listed, [group], "Revise the synthesis, or draft another one, without it.");
+        Listing.Fallen(synthesis.Listed, [group], "Revise the synthesis, or draft another one, without this item.");
 
     /// <summary>The sessions that it is of, as they were told.</summary>
     public static IReadOnlyList<Guid> Sessions(Synthesis synthesis, GroupRecord group) =>
@@ -54,8 +54,8 @@ public static class OutwardList
         Refusal
             .OfRule(
                 Outward,
-                "An axis was not worked on in what the synthesis is of.",
-                "Give axes and levels as they were coded at the closing of its sessions."
+                "An axis was not worked on in the sessions that the synthesis covers.",
+                "Give axes and levels as they were coded when the sessions were closed."
             )
             .At("axes");
 

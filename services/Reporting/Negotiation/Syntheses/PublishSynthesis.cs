@@ -18,8 +18,8 @@ public sealed record PublishSynthesis : Command
         {
             SynthesisState.Validated when synthesis.IsForAnother => Refusal.OfRule(
                 NothingBefore,
-                "It was validated for another establishment, whose place was taken since.",
-                "Lock the text anew, and have the group validate it for the establishment that pays now."
+                "It was validated for another establishment, which has since been replaced.",
+                "Lock the text again, and have the group validate it for the establishment that now pays."
             ),
             SynthesisState.Validated when Transparency.Refused([group], Transparency.Syntheses) is { } withheld => withheld,
             SynthesisState.Validated
@@ -31,7 +31,7 @@ public sealed record PublishSynthesis : Command
                 )
                     is { } unheard => unheard,
             SynthesisState.Validated => new SynthesisPublished(),
-            SynthesisState.Published => Refusal.OfOrder("The synthesis is published.", "Publish it once."),
+            SynthesisState.Published => Refusal.OfOrder("The synthesis is published.", "It can be published only once."),
             _ => Refusal.OfOrder("The group did not validate it.", "Have every party approve the locked text first.") with
             {
                 Rules = [NothingBefore],

@@ -16,7 +16,7 @@ public sealed record ReviseSynthesis(IReadOnlyList<AxisDraft> Axes, IReadOnlyLis
     /// <summary>Decides.</summary>
     public static Decision Decide(ReviseSynthesis command, Synthesis synthesis, GroupRecord group, Act act) =>
         !synthesis.IsOpen && !synthesis.IsForAnother
-            ? Refusal.OfOrder("The synthesis is validated.", "What was validated stays so; draft another one.")
+            ? Refusal.OfOrder("The synthesis is validated.", "A validated synthesis can no longer change; draft another one.")
         : OutwardList.Wrong(command.Axes, command.Listed, group, synthesis.Session, new(Guid.Empty, false, synthesis.From, synthesis.To))
             is { } wrong
             ? wrong

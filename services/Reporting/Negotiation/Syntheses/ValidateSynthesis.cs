@@ -17,19 +17,19 @@ public sealed record ValidateSynthesis : Command
         synthesis.State != SynthesisState.Locked
             ? Refusal.OfOrder("The text is not locked, or is validated.", "Lock it, and let the parties approve it.")
         : synthesis.Facilitator is not { } leads || !synthesis.Approvals.Contains(leads)
-            ? Refusal.OfRule(Agreement, "The facilitator has not approved.", "Approve the locked text, or revise it and lock it anew.")
+            ? Refusal.OfRule(Agreement, "The facilitator has not approved.", "Approve the locked text, or revise it and lock it again.")
         : synthesis.Deciding.Except(synthesis.Approvals).Count() is > 0 and var silent
         && !Consent.IsMost(synthesis.Approval, synthesis.Facilitator, synthesis.Deciding, synthesis.Approvals)
             ? Refusal.OfRule(
                 Agreement,
-                $"{silent} parties have not approved.",
-                "Every party approves, who left since among them, or most do where the frame says so; or the text is revised, and locked anew for those who are there."
+                $"Parties that have not approved: {silent}.",
+                "Every party must approve, including those who have left since; or a majority, if the frame allows it. Otherwise, revise the text and lock it again for the current members."
             )
         : synthesis.Asked is not null && synthesis.Approvals.All(a => a == leads)
             ? Refusal.OfRule(
                 Agreement,
                 "No member has approved.",
-                "A synthesis is validated by the group: without a member nothing leaves."
+                "The group validates a synthesis: without the agreement of at least one member, nothing leaves the group."
             )
         : (Unconfirmed(synthesis) ?? Unheard(synthesis, named) ?? OutwardList.Fallen(synthesis, group)) is { } unconfirmed ? unconfirmed
         : new SynthesisValidated(synthesis.TextHash!);

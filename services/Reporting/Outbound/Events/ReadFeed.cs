@@ -38,11 +38,9 @@ public sealed record FeedAsked(
     /// <inheritdoc />
     public Refusal? Wrong() =>
         Refusal.All(
-            Types.Length == 0
-                ? Refusal.OfInput("type names nothing that this role is told of.", $"Give one of {string.Join(", ", ToldOf)}.")
-                : null,
+            Types.Length == 0 ? Refusal.OfInput("type does not name an event announced to this role.", Input.OneOf(ToldOf)) : null,
             Limit is not null && EventStream.IsAsked(Http)
-                ? Refusal.OfParameter("limit", "limit is of a page, and a stream has none.", "Leave it out.")
+                ? Refusal.OfParameter("limit", "limit applies to a page; a stream has no pages.", "Omit it.")
                 : null
         );
 }
@@ -51,8 +49,8 @@ public sealed record FeedAsked(
 public sealed class Feed(Reads reads, LiveStreams live, TimeProvider time)
 {
     private static readonly Refusal NoCursor = Refusal.OfInput(
-        "after is no cursor of this feed.",
-        "Give next of the page before, or none to begin."
+        "after is not a cursor of this feed.",
+        "Give the next value of the previous page, or omit it to begin."
     );
 
     private async Task<IResult> Answer(FeedAsked asked, CancellationToken cancel)

@@ -30,7 +30,7 @@ public sealed record ResendEvents(DateTimeOffset From, DateTimeOffset To) : Comm
 
         var asked = events.Where(e => webhook.AskedFor(e.Type)).ToList();
         return asked.Count > Most
-            ? Refusal.OfInput($"More than {Most} events lie in the span.", "Ask for a shorter one, or read the feed.")
+            ? Refusal.OfInput($"The period contains more than {Most:N0} events.", "Ask for a shorter period, or read the feed.")
             : asked
                 .Index()
                 .Aggregate(

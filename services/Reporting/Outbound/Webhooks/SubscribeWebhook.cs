@@ -26,8 +26,8 @@ public sealed record SubscribeWebhook(
             IsAddress(command.Url.Text, loopback)
                 ? null
                 : Refusal.OfInput(
-                    "url is no address that can be called.",
-                    "Give an absolute https address that is public, without credentials, fragment or spaces, of 2,048 characters at most."
+                    "url is not an address that can be called.",
+                    "Give a public, absolute https address of at most 2,048 characters, without credentials, fragment or spaces."
                 ),
             Input.CheckAmong(command.Types ?? [], EventCatalogue.TypesFor(act.By.Role), "types", mayBeEmpty: true)
         )
