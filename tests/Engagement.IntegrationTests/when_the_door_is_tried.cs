@@ -35,7 +35,7 @@ public class when_the_door_is_tried(EngagementFixture service)
         var refused = (await practice.Get("/v1/engagements?limt=1", 400)).Body;
         refused["satisfy"]!.ToString().ShouldStartWith("Did you mean limit?");
         refused.ToJsonString().ShouldNotContain("limt");
-        (await practice.Get("/v1/engagements?whatever=1", 400)).Body["satisfy"]!.ToString().ShouldStartWith("Give one of ");
+        (await practice.Get("/v1/engagements?whatever=1", 400)).Body["satisfy"]!.ToString().ShouldStartWith("This operation takes: ");
         await practice.Get("/v1/engagements?Limit=1");
     }
 
@@ -76,7 +76,7 @@ public class when_the_door_is_tried(EngagementFixture service)
             );
         var error = refused.Body["errors"]![0]!;
         error["pointer"]!.ToString().ShouldBe("/evidence/1/kind");
-        error["allowed"]!.ToString().ShouldStartWith("Give one of ");
+        error["allowed"]!.ToString().ShouldStartWith("Give one of: ");
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public class when_a_text_may_name_a_member(ReportingFixture service)
     {
         var (journey, path) = await Drafted();
         await Lead(journey, path, "revise", Body(Said, journey.Members[0]));
-        (await Lock(journey, path, "{}", 422)).Body["detail"]!.GetValue<string>().ShouldContain("1 persons are named");
+        (await Lock(journey, path, "{}", 422)).Body["detail"]!.GetValue<string>().ShouldContain("People named who did not agree to it: 1.");
         await journey.Member(0).Post($"{path}/namings", "{}", 200);
         var hash = (await Lock(journey, path, "{}")).Body["textHash"]!.GetValue<string>();
         foreach (var party in Enumerable.Range(0, 6).Select(journey.Member).Append(journey.Facilitator))

@@ -90,7 +90,7 @@ public class when_an_answer_has_several_forms(ReportingFixture service)
 
     [Fact]
     public async Task a_feed_of_nothing_is_told_which_types_there_are() =>
-        (await service.As(Roles.Practice).Get("/v1/events?type=nothing", 400)).Body["satisfy"]!.ToString().ShouldStartWith("Give one of ");
+        (await service.As(Roles.Practice).Get("/v1/events?type=nothing", 400)).Body["satisfy"]!.ToString().ShouldStartWith("Give one of: ");
 
     [Fact]
     public async Task two_moments_that_are_none_are_refused_at_their_place_and_so_is_a_version_beside_an_instant()
