@@ -2,6 +2,8 @@
 import createClient, { type Client, type Middleware } from "openapi-fetch";
 import type { components, paths } from "./schema.js";
 
+export type { components, paths };
+
 /** A refusal, as RFC 9457 has it. */
 export type Problem = components["schemas"]["Problem"];
 

@@ -22,7 +22,7 @@ public static class PublicPages
                 .WithMetadata(new MayBeKept());
         }
 
-        app.Map("/reference", () => Results.NotFound()).GetAlone();
+        app.MapMethods("/reference", ["POST", "PUT", "PATCH", "DELETE"], () => Results.NotFound()).GetAlone();
         app.MapScalarApiReference(
             "/reference",
             options =>

@@ -12,7 +12,7 @@ internal static class ClientExample
         var released = await client.V1.Establishments[establishment].Indicators.GetAsync(read => read.QueryParameters.Period = quarter);
         foreach (var cell in released!.Cells!.Where(cell => cell.Quality == Figure_quality.Released))
         {
-            Console.WriteLine($"{cell.Name}: {cell.Value}");
+            Console.WriteLine($"{cell.Name}: {(cell.Band is { } band ? $"{band.Least} to {band.Most}" : $"{cell.Value}")}");
         }
 
         try

@@ -115,6 +115,14 @@ public sealed class when_one_reads_the_pages : IAsyncLifetime
     }
 
     [Fact]
+    public async Task the_reference_is_there()
+    {
+        var (head, _) = await Read("/reference");
+        head.StatusCode.ShouldBe(302);
+        head.Headers.Location.ToString().ShouldBe("reference/");
+    }
+
+    [Fact]
     public async Task the_guides_are_listed_in_the_order_in_which_they_are_read()
     {
         var (_, contents) = await Read("/guides", accept: "*/*");
