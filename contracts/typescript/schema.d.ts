@@ -14014,7 +14014,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The token may not do this. */
+        /** @description The token does not allow this. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14124,7 +14124,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A rule of the field is broken: the problem names it, its source and what would satisfy it. */
+        /** @description A rule is broken: the problem names it, its source and what would satisfy it. */
         RuleBroken: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14152,7 +14152,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description This client asks too often. */
+        /** @description This client sends requests too often. */
         TooManyRequests: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14196,7 +14196,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Something failed that should not have; nothing was changed. */
+        /** @description An unexpected error occurred; nothing was changed. */
         Unexpected: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14952,9 +14952,12 @@ export interface operations {
                 content: {
                     /** @example {} */
                     "application/json": unknown;
-                    /** @example Relire ensemble la transmission du soir. */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><log xes.version="1.0" xes.features=""><extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext" /><extension name="Time" prefix="time" uri="http://www.xes-standard.org/time.xesext" /><extension name="Lifecycle" prefix="lifecycle" uri="http://www.xes-standard.org/lifecycle.xesext" /><extension name="Organizational" prefix="org" uri="http://www.xes-standard.org/org.xesext" /><extension name="Identity" prefix="identity" uri="http://www.xes-standard.org/identity.xesext" /><global scope="trace"><string key="concept:name" value="none" /><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000001" /><string key="case" value="none" /></global><global scope="event"><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000001" /><string key="concept:name" value="none" /><string key="lifecycle:transition" value="complete" /><date key="time:timestamp" value="1970-01-01T00:00:00.000+00:00" /><string key="org:resource" value="none" /><string key="org:role" value="none" /><string key="org:group" value="none" /></global><classifier name="Activity" scope="event" keys="concept:name" /><classifier name="Resource" scope="event" keys="org:resource" /><classifier name="Role" scope="event" keys="org:role" /><string key="concept:name" value="practice-analysis" /><string key="lifecycle:model" value="standard" /><string key="moment" value="01a20d7e-0000-7000-8000-000000000002 version=275/275; 01a20d7e-0000-7000-8000-000000000003 version=330/330; 01a20d7e-0000-7000-8000-000000000004 version=129/129; 01a20d7e-0000-7000-8000-000000000005 version=144/144; 01a20d7e-0000-7000-8000-000000000006 version=127/127; 01a20d7e-0000-7000-8000-000000000007 version=267/267; 01a20d7e-0000-7000-8000-000000000008 version=133/133; 01a20d7e-0000-7000-8000-000000000009 version=570/570; 01a20d7e-0000-7000-8000-000000000010 version=226/226" /><boolean key="complete" value="true" /><trace><string key="concept:name" value="engagement 0… */
                     "application/xml": string;
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example position,source,sequence,stream,streamType,version,eventType,occurredAt,recordedAt,arrivedAt,clock,actor,redacted,hash
+                     *     1,engagement,50,01a20d7e-0000-7000-8000-000000000011,request,1,request_submitted,2026-01-05T09:00:00.0000000+00:00,2026-12-02T20:04:24.5480380+00:00,2026-12-02T20:04:25.1380040+00:00,01796241864547.000000,establishment:01a20d7e-0000-7000-8000-000000000012,"{""asked"":{""sha256"":""9df53f261570cdab47ca90ed19611e65525c8879e1e6959b1d1d42b72cc9ca54""},""datedBack"":true,""demand"":""complex-situation"",""engagement"":""01a20d7e-0000-7000-8000-000000000002"",""establishment"":""01a20d7e-0000-7000-8000-000000000013"",""occurredAt"":""2026-01-05T09:00:00+00:00""}",d683b2c4b4951a202501b5948402a0ab6b359a05d280b9860cdb91fb786b3913
+                     */
                     "text/csv": string;
                 };
             };
@@ -16550,7 +16553,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     METHOD:PUBLISH
+                     *     NAME:Séances de groupe
+                     *     PRODID:-//PracticeAnalysis//Sessions//EN
+                     *     REFRESH-INTERVAL;VALUE=DURATION:PT1H
+                     *     VERSION:2.0
+                     *     X-PUBLISHED-TTL:PT1H
+                     *     X-WR-CALNAME:Séances de groupe
+                     *     BEGIN:VEVENT
+                     *     CLASS:PRIVATE
+                     *     DTEND:20251112T110000Z
+                     *     DTSTAMP:20251029T090000Z
+                     *     DTSTART:20251112T090000Z
+                     *     LAST-MODIFIED:20251029T090000Z
+                     *     SEQUENCE:0
+                     *     STATUS:CONFIRMED
+                     *     SUMMARY:Séance de groupe 1
+                     *     UID:01a20d7e-0000-7000-8000-000000000025
+                     *     END:VEVENT
+                     *     BEGIN:VEVENT
+                     *     CLASS:PRIVATE
+                     *     DTEND:20251211T110000Z
+                     *     DTSTAMP:20251127T090000Z
+                     *     DTSTART:20251211T090000Z
+                     *     LAST-MODIFIED:20251127T090000Z
+                     *     SEQUENCE:0
+                     *     STATUS:CONFIRMED
+                     *     SUMMARY:Séance de groupe 2
+                     *     UID:01a20d7e-0000-7000-8000-000000000026
+                     *     END:VEVENT
+                     *     BEGIN:VEVENT
+                     *     CLASS:PRIVATE
+                     *     DTEND:20260115T110000Z
+                     *     DTSTAMP:20260101T090000Z
+                     *     DTSTART:20260115T090000Z
+                     *     LAST-MODIFIED:20260101T090000Z
+                     *     SEQUENCE:0
+                     *     STATUS:CONFIRMED
+                     *     SUMMARY:Séance de groupe 3
+                     *     UID:01a20d7e-0000-7000-8000-000000000027
+                     *     END:VEVENT
+                     *     BEGIN:VEVENT
+                     *     CLASS:PRIVATE
+                     *     DTEND:20260216T110000Z
+                     *     DTSTAMP:20260202T090000Z
+                     *     DTSTART:20260216T090000Z
+                     *     LAST-MODIFIED:20260202T090000Z
+                     *     SEQUENCE:0
+                     *     STATUS:CONFIRMED
+                     *     SUMMARY:Séance de groupe 4
+                     *     UID:01a20d7e-0000-7000-8000-000000000028
+                     *     END:VEVENT
+                     *     BEGIN:VEVENT
+                     *     CLASS:PRIVATE
+                     *     DTEND:20260312T110000Z
+                     *     DTSTAMP:20260226T090000Z
+                     *     DTSTART:20260312T090000Z
+                     *     LAST-MODIFIED:20260226T090000Z
+                     *     SEQUENCE:0
+                     *     STATUS:CONFIRMED
+                     *     SUMMARY:Séance de groupe 5
+                     *     UID:01a20d7e-0000-7000-8000-000000000029
+                     *     END:VEVENT
+                     *     BEGIN:VEVENT
+                     *     CLASS:PRIVATE
+                     *     DTEND:20260409T110000Z
+                     *     DTSTAMP:20260326T090000Z
+                     *     DTSTART:20260409T090000Z
+                     *     LAST-MODIFIED:20260326T090000Z
+                     *     SEQUENCE:0
+                     *     STATUS:CONFIRMED
+                     *     SUMMARY:Séance de groupe 6
+                     *     UID:01a20d7e-0000-7000-8000-000000000030
+                     *     END:VEVENT
+                     *     BEGIN:VEVENT
+                     *     CLASS:PRIVATE
+                     *     DTEND:20260514T110000Z
+                     *     DTSTAMP:20260430T090000Z
+                     *     DTSTART:20260514T090000Z
+                     *     LAST-MODIFIED:20260430T090000Z
+                     *     SEQUENCE:0
+                     *     STATUS:CONFIRMED
+                     *     SUMMARY:Séance de groupe 7
+                     *     UID:01a20d7e-0000-7000-8000-000000000031
+                     *     END:VEVENT
+                     *     BEGIN:VEVENT
+                     *     CLASS:PRIVATE
+                     *     DTEND:20260616T110000Z
+                     *     …
+                     */
                     "text/calendar": string;
                 };
             };
@@ -18751,9 +18844,12 @@ export interface operations {
                 content: {
                     /** @example {} */
                     "application/json": unknown;
-                    /** @example Relire ensemble la transmission du soir. */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><log xes.version="1.0" xes.features=""><extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext" /><extension name="Time" prefix="time" uri="http://www.xes-standard.org/time.xesext" /><extension name="Lifecycle" prefix="lifecycle" uri="http://www.xes-standard.org/lifecycle.xesext" /><extension name="Organizational" prefix="org" uri="http://www.xes-standard.org/org.xesext" /><extension name="Identity" prefix="identity" uri="http://www.xes-standard.org/identity.xesext" /><global scope="trace"><string key="concept:name" value="none" /><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000001" /><string key="case" value="none" /></global><global scope="event"><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000001" /><string key="concept:name" value="none" /><string key="lifecycle:transition" value="complete" /><date key="time:timestamp" value="1970-01-01T00:00:00.000+00:00" /><string key="org:resource" value="none" /><string key="org:role" value="none" /><string key="org:group" value="none" /></global><classifier name="Activity" scope="event" keys="concept:name" /><classifier name="Resource" scope="event" keys="org:resource" /><classifier name="Role" scope="event" keys="org:role" /><string key="concept:name" value="practice-analysis" /><string key="lifecycle:model" value="standard" /><string key="moment" value="version=570/570" /><boolean key="complete" value="true" /><trace><string key="concept:name" value="engagement 01a20d7e-0000-7000-8000-000000000009" /><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000009" /><string key="case" value="engagement" /><event><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000014" /><string key="concept:name" value="request_submitted" /><string key="lifecycle:transition" value="complete" /><date key="time:timestamp" value="2025-08-05T09:00:00.000+00:00" /><string key="org:resource" value="establishment:3ee3c921-b094-8f21-ad… */
                     "application/xml": string;
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example position,source,sequence,stream,streamType,version,eventType,occurredAt,recordedAt,arrivedAt,clock,actor,redacted,hash
+                     *     1,engagement,54,01a20d7e-0000-7000-8000-000000000015,request,1,request_submitted,2025-08-05T09:00:00.0000000+00:00,2026-12-02T20:04:24.6516300+00:00,2026-12-02T20:04:25.1380570+00:00,01796241864651.000000,establishment:01a20d7e-0000-7000-8000-000000000016,"{""asked"":{""sha256"":""f740e89e7a5a83fca7b70ce6f062042a8db459a0844391b4a057524445ee1fa3""},""datedBack"":true,""demand"":""complex-situation"",""engagement"":""01a20d7e-0000-7000-8000-000000000009"",""establishment"":""01a20d7e-0000-7000-8000-000000000017"",""occurredAt"":""2025-08-05T09:00:00+00:00""}",e529c44881238fd18eb00e165969aa16ce7db1834fffd07e345e5870f982833e
+                     */
                     "text/csv": string;
                 };
             };
@@ -19026,11 +19122,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryView"];
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example {"source":"engagement","sequence":54,"subject":"01a20d7e-0000-7000-8000-000000000009","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":1,"eventType":"request_submitted","clock":"01796241864651.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T20:04:24.65163+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"asked\":{\"sha256\":\"f740e89e7a5a83fca7b70ce6f062042a8db459a0844391b4a057524445ee1fa3\"},\"datedBack\":true,\"demand\":\"complex-situation\",\"engagement\":\"01a20d7e-0000-7000-8000-000000000009\",\"establishment\":\"01a20d7e-0000-7000-8000-000000000017\",\"occurredAt\":\"2025-08-05T09:00:00+00:00\"}","hash":"e529c44881238fd18eb00e165969aa16ce7db1834fffd07e345e5870f982833e","position":1,"arrivedAt":"2026-12-02T20:04:25.138057+00:00","cursor":"NTcwfjAxNzk2MjQxODY0NjUxLjAwMDAwMH5lbmdhZ2VtZW50fjU0"}
+                     *     {"source":"engagement","sequence":55,"subject":"01a20d7e-0000-7000-8000-000000000009","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":2,"eventType":"request_context_recorded","clock":"01796241864651.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T20:04:24.65163+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"context\":{\"sha256\":\"ae5b229b5a2a3dd4a7a7f3d299aa9a63b760a107fb641d099fcfa233adf147cf\"},\"datedBack\":true,\"headcount\":34,\"occurredAt\":\"2025-08-05T09:00:00+00:00\",\"sector\":\"medico-social\",\"territory\":\"38\"}","hash":"259dcafc95036ed0f3b098f6d1d35b2d0c679f06c82ca29d5cb48bffcda2fb01","position":2,"arrivedAt":"2026-12-02T20:04:25.138057+00:00","cursor":"NTcwfjAxNzk2MjQxODY0NjUxLjAwMDAwMH5lbmdhZ2VtZW50fjU1"}
+                     */
                     "application/x-ndjson": string;
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example {"source":"engagement","sequence":54,"subject":"01a20d7e-0000-7000-8000-000000000009","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":1,"eventType":"request_submitted","clock":"01796241864651.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T20:04:24.65163+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"asked\":{\"sha256\":\"f740e89e7a5a83fca7b70ce6f062042a8db459a0844391b4a057524445ee1fa3\"},\"datedBack\":true,\"demand\":\"complex-situation\",\"engagement\":\"01a20d7e-0000-7000-8000-000000000009\",\"establishment\":\"01a20d7e-0000-7000-8000-000000000017\",\"occurredAt\":\"2025-08-05T09:00:00+00:00\"}","hash":"e529c44881238fd18eb00e165969aa16ce7db1834fffd07e345e5870f982833e","position":1,"arrivedAt":"2026-12-02T20:04:25.138057+00:00","cursor":"NTcwfjAxNzk2MjQxODY0NjUxLjAwMDAwMH5lbmdhZ2VtZW50fjU0"}
+                     *     {"source":"engagement","sequence":55,"subject":"01a20d7e-0000-7000-8000-000000000009","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":2,"eventType":"request_context_recorded","clock":"01796241864651.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T20:04:24.65163+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"context\":{\"sha256\":\"ae5b229b5a2a3dd4a7a7f3d299aa9a63b760a107fb641d099fcfa233adf147cf\"},\"datedBack\":true,\"headcount\":34,\"occurredAt\":\"2025-08-05T09:00:00+00:00\",\"sector\":\"medico-social\",\"territory\":\"38\"}","hash":"259dcafc95036ed0f3b098f6d1d35b2d0c679f06c82ca29d5cb48bffcda2fb01","position":2,"arrivedAt":"2026-12-02T20:04:25.138057+00:00","cursor":"NTcwfjAxNzk2MjQxODY0NjUxLjAwMDAwMH5lbmdhZ2VtZW50fjU1"}
+                     */
                     "application/ndjson": string;
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example {"source":"engagement","sequence":54,"subject":"01a20d7e-0000-7000-8000-000000000009","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":1,"eventType":"request_submitted","clock":"01796241864651.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T20:04:24.65163+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"asked\":{\"sha256\":\"f740e89e7a5a83fca7b70ce6f062042a8db459a0844391b4a057524445ee1fa3\"},\"datedBack\":true,\"demand\":\"complex-situation\",\"engagement\":\"01a20d7e-0000-7000-8000-000000000009\",\"establishment\":\"01a20d7e-0000-7000-8000-000000000017\",\"occurredAt\":\"2025-08-05T09:00:00+00:00\"}","hash":"e529c44881238fd18eb00e165969aa16ce7db1834fffd07e345e5870f982833e","position":1,"arrivedAt":"2026-12-02T20:04:25.138057+00:00","cursor":"NTcwfjAxNzk2MjQxODY0NjUxLjAwMDAwMH5lbmdhZ2VtZW50fjU0"}
+                     *     {"source":"engagement","sequence":55,"subject":"01a20d7e-0000-7000-8000-000000000009","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":2,"eventType":"request_context_recorded","clock":"01796241864651.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T20:04:24.65163+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"context\":{\"sha256\":\"ae5b229b5a2a3dd4a7a7f3d299aa9a63b760a107fb641d099fcfa233adf147cf\"},\"datedBack\":true,\"headcount\":34,\"occurredAt\":\"2025-08-05T09:00:00+00:00\",\"sector\":\"medico-social\",\"territory\":\"38\"}","hash":"259dcafc95036ed0f3b098f6d1d35b2d0c679f06c82ca29d5cb48bffcda2fb01","position":2,"arrivedAt":"2026-12-02T20:04:25.138057+00:00","cursor":"NTcwfjAxNzk2MjQxODY0NjUxLjAwMDAwMH5lbmdhZ2VtZW50fjU1"}
+                     */
                     "application/jsonl": string;
                 };
             };
@@ -19919,7 +20024,7 @@ export interface operations {
     listEstablishments: {
         parameters: {
             query?: {
-                /** @description FINESS number of the site (ET), nine characters; blanks and lower case are no fault. */
+                /** @description FINESS number of the site (ET), nine characters; blanks and lower case are no fault. A platform gives this or siret. */
                 finess?: string;
                 /** @description SIRET, 14 digits; blanks are no fault. */
                 siret?: string;
@@ -20163,7 +20268,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanLinePage"];
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example engagement,kind,id,state,opened,changed,text
+                     *     01a20d7e-0000-7000-8000-000000000009,action-track,01a20d7e-0000-7000-8000-000000000018,progressed,2025-11-12,2025-11-22,"Proposer, pour les toilettes refusées, un choix d'horaire noté la veille."
+                     */
                     "text/csv": string;
                 };
             };
@@ -20373,7 +20481,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorsView"];
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example period,scope,scopeCode,release,number,code,name,class,unit,value,quality,reason,groups,least,most,whole,leastPercent,mostPercent,leastPrevious,mostPrevious,leastPractice,mostPractice,leastPreviousPercent,mostPreviousPercent,bilan,title,words
+                     *     2026-Q3,establishment,01a20d7e-0000-7000-8000-000000000017,01a20d7e-0000-7000-8000-000000000019,1,A1,sessions-held,A,sessions,4,released,,2 to 4,,,,,,6,6,,,,,,Séances tenues,4 séances
+                     */
                     "text/csv": string;
                 };
             };
@@ -20448,9 +20559,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Relire ensemble la transmission du soir. */
+                    /** @example <svg xmlns="http://www.w3.org/2000/svg" width="328" height="397" viewBox="0 0 328 397" role="img" aria-labelledby="title table" font-family="sans-serif" font-size="12"><title id="title">Participation, T3&#160;2026</title><desc id="table">B1 Places des groupes r&#233;unis, T2&#160;2026 : 18 sur 18 places (100 %) ; B1 Places des groupes r&#233;unis, T3&#160;2026 : 18 sur 18 places (100 %) ; B2 Assiduit&#233;, T2&#160;2026 : 36 &#224; 54 sur 54 pr&#233;sences (66 &#224; 100 %) ; B2 Assiduit&#233;, T3&#160;2026 : 18 &#224; 36 sur 36 pr&#233;sences (50 &#224; 100 %) ; B5 Places, T2&#160;2026 : 18 places ; B5 Places, T3&#160;2026 : 18 places. Plancher : 5 personnes. Source : publication 1 du 02/12/2026, /methodology/indicators?version=2</desc><rect width="328" height="397" fill="#fff"/><text x="4" y="17" font-weight="bold">Participation, T3&#160;2026</text><text x="4" y="34" fill="#555">Ce qui n&#39;est pas montr&#233; n&#39;est pas un z&#233;ro.</text><text x="4" y="59">B1 Places des groupes r&#233;unis (part, de 0 &#224;</text><text x="4" y="76">100 %)</text><rect x="76" y="83" width="248" height="11" fill="#e3e3e3"/><rect x="76" y="83" width="248" height="11" fill="#1f5f8b"/><text x="4" y="93">T2&#160;2026</text><text x="4" y="110" fill="#555">18 sur 18 places (100 %)</text><rect x="76" y="117" width="248" height="11" fill="#e3e3e3"/><rect x="76" y="117" width="248" height="11" fill="#1f5f8b"/><text x="4" y="127">T3&#160;2026</text><text x="4" y="144" fill="#555">18 sur 18 places (100 %)</text><text x="4" y="169">B2 Assiduit&#233; (part, de 0 &#224; 100 %)</text><rect x="76" y="176" width="248" height="11" fill="#e3e3e3"/><rect x="239" y="176" width="85" height="11" fill="#1f5f8b"/><text x="4" y="186">T2&#160;2026</text><text x="4" y="203" fill="#555">36 &#224; 54 sur 54 pr&#233;sences (66 &#224; 100 %)</text><rect x="76" y="210" width="248" height="11" fill="#e3e3e3"/><rect x="200" y="210" width="124" height="11" fill="#1f5f8b"/><text x="4" y="220">T3&#160;2026</text>… */
                     "image/svg+xml": string;
-                    /** @example Relire ensemble la transmission du soir. */
+                    /** @example <!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Participation, T3&#160;2026</title><style>body{font:1rem/1.5 system-ui,sans-serif;color:#1f2933;background:#fff;margin:0}main{max-width:48rem;margin:2rem auto;padding:0 1rem}pre{background:#f2f4f7;padding:1rem;overflow:auto}code{background:#f2f4f7;padding:.1rem .3rem}pre code{padding:0}a{color:#0b5394}table{border-collapse:collapse}th,td{border:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}nav{margin-top:2rem;border-top:1px solid #bbb;padding-top:1rem}</style></head><body><main><h1>Participation, T3&#160;2026</h1><div><svg xmlns="http://www.w3.org/2000/svg" width="328" height="397" viewBox="0 0 328 397" role="img" aria-labelledby="title table" font-family="sans-serif" font-size="12"><title id="title">Participation, T3&#160;2026</title><desc id="table">B1 Places des groupes r&#233;unis, T2&#160;2026 : 18 sur 18 places (100 %) ; B1 Places des groupes r&#233;unis, T3&#160;2026 : 18 sur 18 places (100 %) ; B2 Assiduit&#233;, T2&#160;2026 : 36 &#224; 54 sur 54 pr&#233;sences (66 &#224; 100 %) ; B2 Assiduit&#233;, T3&#160;2026 : 18 &#224; 36 sur 36 pr&#233;sences (50 &#224; 100 %) ; B5 Places, T2&#160;2026 : 18 places ; B5 Places, T3&#160;2026 : 18 places. Plancher : 5 personnes. Source : publication 1 du 02/12/2026, /methodology/indicators?version=2</desc><rect width="328" height="397" fill="#fff"/><text x="4" y="17" font-weight="bold">Participation, T3&#160;2026</text><text x="4" y="34" fill="#555">Ce qui n&#39;est pas montr&#233; n&#39;est pas un z&#233;ro.</text><text x="4" y="59">B1 Places des groupes r&#233;unis (part, de 0 &#224;</text><text x="4" y="76">100 %)</text><rect x="76" y="83" width="248" height="11" fill="#e3e3e3"/><rect x="76" y="83" width="248" height="11" fill="#1f5f8b"/><text x="4" y="93">T2&#160;2026</text><text x="4" y="110" fill="#555">18 sur 18 places (100 %)</text><rect x="76" y="117" width="248" height="11… */
                     "text/html": string;
                 };
             };
@@ -21089,7 +21200,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example {
+                     *       "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *       "$id": "/v1/event-schemas/engagement.acceptance_recorded?version=1",
+                     *       "title": "engagement.acceptance_recorded",
+                     *       "type": "object",
+                     *       "properties": {
+                     *         "what": {
+                     *           "enum": [
+                     *             "dispositif",
+                     *             "amendment",
+                     *             "renewal"
+                     *           ]
+                     *         },
+                     *         "contestableUntil": {
+                     *           "type": "string",
+                     *           "format": "date-time"
+                     *         },
+                     *         "proposal": {
+                     *           "type": [
+                     *             "string",
+                     *             "null"
+                     *           ],
+                     *           "format": "uuid",
+                     *           "default": null
+                     *         },
+                     *         "occurredAt": {
+                     *           "type": "string",
+                     *           "format": "date-time"
+                     *         },
+                     *         "datedBack": {
+                     *           "type": "boolean"
+                     *         }
+                     *       },
+                     *       "required": [
+                     *         "what",
+                     *         "contestableUntil"
+                     *       ]
+                     *     }
+                     */
                     "application/schema+json": string;
                 };
             };
@@ -23702,7 +23852,10 @@ export interface operations {
                 "application/x-ndjson": components["schemas"]["EstablishmentLine"];
                 "application/ndjson": components["schemas"]["EstablishmentLine"];
                 "application/jsonl": components["schemas"]["EstablishmentLine"];
-                /** @example Relire ensemble la transmission du soir. */
+                /**
+                 * @example reference;name;siret;finess;sector;territory
+                 *     E-17;Foyer des Tilleuls;73282932000074;750712184;medico-social;75
+                 */
                 "text/csv": string;
             };
         };
@@ -23773,7 +23926,10 @@ export interface operations {
                 "application/x-ndjson": components["schemas"]["MemberLine"];
                 "application/ndjson": components["schemas"]["MemberLine"];
                 "application/jsonl": components["schemas"]["MemberLine"];
-                /** @example Relire ensemble la transmission du soir. */
+                /**
+                 * @example reference;group;displayName;institution;volunteers
+                 *     M-1;01a20d7e-0000-7000-8000-000022e3590e;Camille Martin;01a20d7e-0000-7000-8000-0434b7f5a107;true
+                 */
                 "text/csv": string;
             };
         };
@@ -23844,7 +24000,10 @@ export interface operations {
                 "application/x-ndjson": components["schemas"]["PastEngagementLine"];
                 "application/ndjson": components["schemas"]["PastEngagementLine"];
                 "application/jsonl": components["schemas"]["PastEngagementLine"];
-                /** @example Relire ensemble la transmission du soir. */
+                /**
+                 * @example reference;siret;kind;audience;from (dd/MM/yyyy);to (dd/MM/yyyy);sessions;hours;participants;end
+                 *     P-3;73282932000074;practice-analysis;any-team;01/09/2024;30/06/2025;8;16;9;concluded
+                 */
                 "text/csv": string;
             };
         };
@@ -24348,11 +24507,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LineResultPage"];
-                    /** @example Relire ensemble la transmission du soir. */
+                    /** @example {"line":2,"reference":null,"state":"refused","id":null,"problem":{"type":"/problems/rule-broken","title":"A rule of the field is broken","status":422,"detail":"siret is not a SIRET.","satisfy":"Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five).","rules":[{"frame":"always","rule":"siret","source":"design"}],"errors":[{"pointer":"/establishment/siret","code":"value","allowed":"Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five).","message":"siret is not a SIRET.","column":"siret"}]},"fields":null} */
                     "application/x-ndjson": string;
-                    /** @example Relire ensemble la transmission du soir. */
+                    /** @example {"line":2,"reference":null,"state":"refused","id":null,"problem":{"type":"/problems/rule-broken","title":"A rule of the field is broken","status":422,"detail":"siret is not a SIRET.","satisfy":"Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five).","rules":[{"frame":"always","rule":"siret","source":"design"}],"errors":[{"pointer":"/establishment/siret","code":"value","allowed":"Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five).","message":"siret is not a SIRET.","column":"siret"}]},"fields":null} */
                     "application/ndjson": string;
-                    /** @example Relire ensemble la transmission du soir. */
+                    /** @example {"line":2,"reference":null,"state":"refused","id":null,"problem":{"type":"/problems/rule-broken","title":"A rule of the field is broken","status":422,"detail":"siret is not a SIRET.","satisfy":"Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five).","rules":[{"frame":"always","rule":"siret","source":"design"}],"errors":[{"pointer":"/establishment/siret","code":"value","allowed":"Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five).","message":"siret is not a SIRET.","column":"siret"}]},"fields":null} */
                     "application/jsonl": string;
                 };
             };
@@ -26213,7 +26372,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example practice-analysis/ledger
+                     *     3045
+                     *     Si/fLY86FugBdUO4ve8PszCVPMj0Nw39PI6wOffrihM=
+                     *
+                     *     — practice-analysis/ledger 4FKK68zDDJ3azev1JeKKSxKRwIbClSQhkPJBj6PacVEbEjH/ikzQ76V9tE9M09Cb5+h4b3phV1JwB45nkaUxSMhLJAQ=
+                     */
                     "text/plain": string;
                 };
             };
@@ -26266,7 +26431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Relire ensemble la transmission du soir. */
+                    /** @example {"size":3045,"root":"Si/fLY86FugBdUO4ve8PszCVPMj0Nw39PI6wOffrihM=","key":"practice-analysis/ledger\u002Be0528aeb\u002BAXftxv9rC3m/tP3H1Wh7vghjejAtvb0BSfOPdNj/bnGQ","note":"practice-analysis/ledger\n3045\nSi/fLY86FugBdUO4ve8PszCVPMj0Nw39PI6wOffrihM=\n\n\u2014 practice-analysis/ledger 4FKK68zDDJ3azev1JeKKSxKRwIbClSQhkPJBj6PacVEbEjH/ikzQ76V9tE9M09Cb5\u002Bh4b3phV1JwB45nkaUxSMhLJAQ=\n","signedAt":"2026-12-02T20:05:12.110799+00:00","missing":0} */
                     "application/x-ndjson": string;
                 };
             };
@@ -26549,7 +26714,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example {"at":"2026-12-02T20:04:22.752638Z","data":{"datedBack":false,"entry":{"actor":"practice:aaeacfb984ffae1c198f85f97e209f70dd2f60451d225830c2f8d486281ba6ac","clock":"01796241862058.000000","entryVersion":2,"eventType":"establishment_registered","hash":"8335997d71bb080f76cf9cfcbfd6baa4c424c0795fe724ffc70da75c81dd6851","link":"9d1f0f52e4b228c3cda3929475ca8f5a480a1e7636a67bcf70cd4f2d6d32dd89","occurredAt":"2024-10-03T09:00:00+00:00","recordedAt":"2026-12-02T20:04:22.101774+00:00","redacted":"{\"datedBack\":true,\"finess\":\"389999111\",\"name\":\"EHPAD Les Terrasses de Belledonne (démonstration)\",\"occurredAt\":\"2024-10-03T09:00:00+00:00\",\"sector\":\"medico-social\",\"siret\":\"00038101200012\",\"territory\":\"38\"}","sequence":1,"source":"engagement","stream":"01a20d7e-0000-7000-8000-000000000017","streamType":"establishment","subject":"01a20d7e-0000-7000-8000-000000000017","version":1},"occurredAt":"2024-10-03T09:00:00+00:00"},"stream":"01a20d7e-0000-7000-8000-000000000021","tenant":"cabinet-demo","version":1}
+                     *     {"at":"2026-12-02T20:04:23.179872Z","data":{"datedBack":false,"entry":{"actor":"practice:5e8606ce28e7316a9fe996552715a8844d30d96c91c23e93c4364b9a9f693e73","clock":"01796241862709.000000","entryVersion":2,"eventType":"establishment_registered","hash":"4f4a49c377b76769d9b42888e332bbdabb8c323431d31dee554b6f8a261bfe90","link":"745a2a3f67427268ebc96cc71a6c518524c2df7d1a3e29a90313b0f176ee33a1","occurredAt":"2024-10-03T09:00:00+00:00","recordedAt":"2026-12-02T20:04:22.709245+00:00","redacted":"{\"datedBack\":true,\"finess\":\"389999335\",\"name\":\"Réseau Passerelles, centre social (démonstration)\",\"occurredAt\":\"2024-10-03T09:00:00+00:00\",\"sector\":\"social\",\"siret\":\"00038303400014\",\"territory\":\"38\"}","sequence":4,"source":"engagement","stream":"01a20d7e-0000-7000-8000-000000000022","streamType":"establishment","subject":"01a20d7e-0000-7000-8000-000000000022","version":1},"occurredAt":"2024-10-03T09:00:00+00:00"},"stream":"69323f14-707c-ef57-6bea-215d…
+                     */
                     "application/x-ndjson": string;
                 };
             };
@@ -26601,7 +26769,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example {"source":"engagement","stream":"01a20d7e-0000-7000-8000-000000000017","tenant":"cabinet-demo","settled":{"version":1,"link":"9d1f0f52e4b228c3cda3929475ca8f5a480a1e7636a67bcf70cd4f2d6d32dd89"},"head":{"version":1,"link":"9d1f0f52e4b228c3cda3929475ca8f5a480a1e7636a67bcf70cd4f2d6d32dd89"}}
+                     *     {"source":"engagement","stream":"01a20d7e-0000-7000-8000-000000000013","tenant":"cabinet-demo","settled":{"version":1,"link":"2f7f8920ac679c61014bab41b815911af345677a91976311b6c3cba606069e34"},"head":{"version":1,"link":"2f7f8920ac679c61014bab41b815911af345677a91976311b6c3cba606069e34"}}
+                     */
                     "application/x-ndjson": string;
                 };
             };
@@ -26653,7 +26824,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example {"source":"reporting","stream":"01a20d7e-0000-7000-8000-000000000017","tenant":"cabinet-demo","settled":{"version":1,"link":"a1eb57199ac85ea2849c777956ae57541ed9d8880c733b78dbcfd476e2e0f730"},"head":{"version":1,"link":"a1eb57199ac85ea2849c777956ae57541ed9d8880c733b78dbcfd476e2e0f730"}}
+                     *     {"source":"reporting","stream":"01a20d7e-0000-7000-8000-000000000013","tenant":"cabinet-demo","settled":{"version":1,"link":"47f1bfe6057a6447d929488ed5db1f0b56dc9d4be9121eb4239a280a43810f85"},"head":{"version":1,"link":"47f1bfe6057a6447d929488ed5db1f0b56dc9d4be9121eb4239a280a43810f85"}}
+                     */
                     "application/x-ndjson": string;
                 };
             };
@@ -26705,7 +26879,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example {"source":"session","stream":"01a20d7e-0000-7000-8000-000000000023","tenant":"cabinet-demo","settled":{"version":1,"link":"a4689bac5593b65cd761a40c3d532fda106b6073848f2a740d082bde2e20e992"},"head":{"version":2,"link":"de7abc7f168ab8868e1621497f79774c70dfc1e097166b2b27d3808da0d81921"}}
+                     *     {"source":"session","stream":"01a20d7e-0000-7000-8000-000000000024","tenant":"cabinet-demo","settled":{"version":1,"link":"d3a76f0bdc42570c15d51e70c93306a9a7a3e9e44e3e3b375180c1ea42b8b4d2"},"head":{"version":2,"link":"071a4ec7f1a2a7e7ba01ef8f8ce022f7e90830ba5caa66382d297f8c4e726d4d"}}
+                     */
                     "application/x-ndjson": string;
                 };
             };
@@ -28079,7 +28256,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorsView"];
-                    /** @example Relire ensemble la transmission du soir. */
+                    /**
+                     * @example period,scope,scopeCode,release,number,code,name,class,unit,value,quality,reason,groups,least,most,whole,leastPercent,mostPercent,leastPrevious,mostPrevious,leastPractice,mostPractice,leastPreviousPercent,mostPreviousPercent,bilan,title,words
+                     *     2026-Q3,practice,all,01a20d7e-0000-7000-8000-000000000020,1,A1,sessions-held,A,sessions,8,released,,5 to 9,,,,,,17,17,,,,,,Séances tenues,8 séances
+                     */
                     "text/csv": string;
                 };
             };
@@ -28156,9 +28336,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Relire ensemble la transmission du soir. */
+                    /** @example <svg xmlns="http://www.w3.org/2000/svg" width="328" height="397" viewBox="0 0 328 397" role="img" aria-labelledby="title table" font-family="sans-serif" font-size="12"><title id="title">Participation, T3&#160;2026</title><desc id="table">B1 Places des groupes r&#233;unis, T2&#160;2026 : 56 sur 62 places (90 %) ; B1 Places des groupes r&#233;unis, T3&#160;2026 : 35 sur 62 places (56 %) ; B2 Assiduit&#233;, T2&#160;2026 : 61 &#224; 95 sur 95 pr&#233;sences (64 &#224; 100 %) ; B2 Assiduit&#233;, T3&#160;2026 : 18 &#224; 36 sur 36 pr&#233;sences (50 &#224; 100 %) ; B5 Places, T2&#160;2026 : 62 places ; B5 Places, T3&#160;2026 : 62 places. Plancher : 5 personnes. Source : publication 1 du 02/12/2026, /methodology/indicators?version=2</desc><rect width="328" height="397" fill="#fff"/><text x="4" y="17" font-weight="bold">Participation, T3&#160;2026</text><text x="4" y="34" fill="#555">Ce qui n&#39;est pas montr&#233; n&#39;est pas un z&#233;ro.</text><text x="4" y="59">B1 Places des groupes r&#233;unis (part, de 0 &#224;</text><text x="4" y="76">100 %)</text><rect x="76" y="83" width="248" height="11" fill="#e3e3e3"/><rect x="76" y="83" width="223" height="11" fill="#1f5f8b"/><text x="4" y="93">T2&#160;2026</text><text x="4" y="110" fill="#555">56 sur 62 places (90 %)</text><rect x="76" y="117" width="248" height="11" fill="#e3e3e3"/><rect x="76" y="117" width="138" height="11" fill="#1f5f8b"/><text x="4" y="127">T3&#160;2026</text><text x="4" y="144" fill="#555">35 sur 62 places (56 %)</text><text x="4" y="169">B2 Assiduit&#233; (part, de 0 &#224; 100 %)</text><rect x="76" y="176" width="248" height="11" fill="#e3e3e3"/><rect x="234" y="176" width="90" height="11" fill="#1f5f8b"/><text x="4" y="186">T2&#160;2026</text><text x="4" y="203" fill="#555">61 &#224; 95 sur 95 pr&#233;sences (64 &#224; 100 %)</text><rect x="76" y="210" width="248" height="11" fill="#e3e3e3"/><rect x="200" y="210" width="124" height="11" fill="#1f5f8b"/><text x="4" y="220">T3&#160;2026</text><tex… */
                     "image/svg+xml": string;
-                    /** @example Relire ensemble la transmission du soir. */
+                    /** @example <!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Participation, T3&#160;2026</title><style>body{font:1rem/1.5 system-ui,sans-serif;color:#1f2933;background:#fff;margin:0}main{max-width:48rem;margin:2rem auto;padding:0 1rem}pre{background:#f2f4f7;padding:1rem;overflow:auto}code{background:#f2f4f7;padding:.1rem .3rem}pre code{padding:0}a{color:#0b5394}table{border-collapse:collapse}th,td{border:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}nav{margin-top:2rem;border-top:1px solid #bbb;padding-top:1rem}</style></head><body><main><h1>Participation, T3&#160;2026</h1><div><svg xmlns="http://www.w3.org/2000/svg" width="328" height="397" viewBox="0 0 328 397" role="img" aria-labelledby="title table" font-family="sans-serif" font-size="12"><title id="title">Participation, T3&#160;2026</title><desc id="table">B1 Places des groupes r&#233;unis, T2&#160;2026 : 56 sur 62 places (90 %) ; B1 Places des groupes r&#233;unis, T3&#160;2026 : 35 sur 62 places (56 %) ; B2 Assiduit&#233;, T2&#160;2026 : 61 &#224; 95 sur 95 pr&#233;sences (64 &#224; 100 %) ; B2 Assiduit&#233;, T3&#160;2026 : 18 &#224; 36 sur 36 pr&#233;sences (50 &#224; 100 %) ; B5 Places, T2&#160;2026 : 62 places ; B5 Places, T3&#160;2026 : 62 places. Plancher : 5 personnes. Source : publication 1 du 02/12/2026, /methodology/indicators?version=2</desc><rect width="328" height="397" fill="#fff"/><text x="4" y="17" font-weight="bold">Participation, T3&#160;2026</text><text x="4" y="34" fill="#555">Ce qui n&#39;est pas montr&#233; n&#39;est pas un z&#233;ro.</text><text x="4" y="59">B1 Places des groupes r&#233;unis (part, de 0 &#224;</text><text x="4" y="76">100 %)</text><rect x="76" y="83" width="248" height="11" fill="#e3e3e3"/><rect x="76" y="83" width="223" height="11" fill="#1f5f8b"/><text x="4" y="93">T2&#160;2026</text><text x="4" y="110" fill="#555">56 sur 62 places (90 %)</text><rect x="76" y="117" width="248" height="11" f… */
                     "text/html": string;
                 };
             };

@@ -125,6 +125,7 @@ public class every_string_that_is_stored
                 "PulseScore.Dimension",
                 "ReadHours.By",
                 "RecommendedText.Code",
+                "Refusal.Members",
                 "Refusal.Type",
                 "Request.Territory",
                 "RequestContextRecorded.Territory",

@@ -110,11 +110,10 @@ public sealed class FrameLibrary(
     /// <summary>Why these frames are none that a command may name, or null.</summary>
     /// <param name="fits">Whether one that is published does.</param>
     public Refusal? Unfit(IReadOnlyList<Pin> named, Func<Pin, bool> fits) =>
-        named.Count == 0 ? Refusal.OfInput("frames is empty.", ListsThem)
-        : named.Count > MostTogether ? Refusal.OfInput($"frames has more than {MostTogether} items.", $"List at most {MostTogether}.")
-        : named.DistinctBy(p => (p?.Name, p?.Version)).Count() < named.Count
-            ? Refusal.OfInput("frames contains a duplicate.", "Name each item only once.")
-        : Refusal.All(named.Index().Where(p => p.Item is null || !fits(p.Item)).Select(p => Unfit(p.Item, p.Index)));
+        named.Count == 0
+            ? Refusal.OfInput("frames is empty.", ListsThem)
+            : Input.CheckOnce([.. named.Select(p => (p?.Name, p?.Version))], "frames", MostTogether)
+                ?? Refusal.All(named.Index().Where(p => p.Item is null || !fits(p.Item)).Select(p => Unfit(p.Item, p.Index)));
 
     private Refusal Unfit(Pin? pin, int at) =>
         pin is null ? Refusal.OfInput($"frames.{at} is null.", ListsThem)

@@ -37,7 +37,7 @@ public sealed record Refusal(int Status, string Type, string Detail, string Sati
     public IReadOnlyList<InputError> Errors { get; init; } = [];
 
     /// <summary>The members of the command that it is about, as asked.on, where its words do not begin with them.</summary>
-    public IReadOnlyList<string> Members { get; private init; } = [];
+    public IReadOnlyList<string> Members { get; init; } = [];
 
     /// <summary>The same, about these members of the command.</summary>
     public Refusal At(params IReadOnlyList<string> members) => this with { Members = members };
