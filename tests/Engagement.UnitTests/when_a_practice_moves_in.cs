@@ -339,7 +339,10 @@ public class when_a_practice_moves_in
             .Column.ShouldBe("durée en heures");
         ErrorOf(Refusal.OfInput("reference is not in the form of a reference.", "Give one."), OperationKind.ImportEstablishments)
             .At.ShouldBe("/reference");
-        ErrorOf(RegisterEstablishment.Decide(new("IME", Sector.Social)).Refusal!, OperationKind.ImportEstablishments).At.ShouldBe("");
+        ImportedLine
+            .Placed(RegisterEstablishment.Decide(new("IME", Sector.Social)).Refusal!, OperationKind.ImportEstablishments, null, Json)
+            .Errors.Select(e => e.At)
+            .ShouldBe(["/establishment/finess", "/establishment/siret"]);
 
         // What is no fault of the input has no place in it.
         ImportedLine.Placed(Refusal.NotFound, OperationKind.ImportMembers, null, Json).Errors.ShouldBeEmpty();

@@ -50,7 +50,8 @@ public class when_input_is_refused
         var decision = RegisterEstablishment.Decide(new("", Sector.Social, "123", Territory: "00"));
         Places<RegisterEstablishment>(decision).ShouldBe("/name:value /siret:value /territory:value");
         decision.Refusal!.Status.ShouldBe(400);
-        Places<RegisterEstablishment>(RegisterEstablishment.Decide(new("", Sector.Social))).ShouldBe("/name:value :value");
+        Places<RegisterEstablishment>(RegisterEstablishment.Decide(new("", Sector.Social)))
+            .ShouldBe("/name:value /finess:value /siret:value");
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public class when_a_request_is_read
                     ("Content-Type", "application/json")
                 )
             )
-            .ShouldBe(":unknown Idempotency-Key:value If-Match:value");
+            .ShouldBe(":missing :missing :missing :missing :unknown Idempotency-Key:value If-Match:value");
 
     [Fact]
     public async Task a_year_that_is_taken_by_nobody_is_said_to_be() =>
@@ -126,7 +126,7 @@ public class when_a_request_is_read
             ("Idempotency-Key", "b"),
             ("Content-Type", "application/json")
         );
-        $"{refused.Error["message"]}".ShouldBe("Idempotency-Key is given twice.");
+        $"{refused.Problem["errors"]![0]!["message"]}".ShouldBe("Idempotency-Key is given twice.");
     }
 
     private static string Places(Answer refused)
