@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Local;
 
@@ -13,6 +15,7 @@ internal static class StoreCommand
             async (host, directory, cancel) =>
             {
                 await Demonstration.Load(host.Gateway, host.Mint, directory, TimeProvider.System, Console.WriteLine, cancel);
+                await Sign(host, cancel);
                 Directory.CreateDirectory(to);
                 await Backup(host.Cluster, Path.Combine(to, "practice.dump"), cancel);
                 foreach (var file in (string[])[host.MasterKeyFile, host.SignerKeyFile, host.CheckpointFile])
@@ -21,7 +24,7 @@ internal static class StoreCommand
                 }
 
                 var erasures = Directory.CreateDirectory(Path.Combine(to, "erasures"));
-                foreach (var file in Directory.GetFiles(host.Erasures))
+                foreach (var file in Directory.Exists(host.Erasures) ? Directory.GetFiles(host.Erasures) : [])
                 {
                     File.Copy(file, Path.Combine(erasures.FullName, Path.GetFileName(file)));
                 }
@@ -29,6 +32,15 @@ internal static class StoreCommand
                 return false;
             }
         );
+
+    // Before the backup: a store that holds less than was signed is not restored.
+    private static async Task Sign(LocalHost host, CancellationToken cancel)
+    {
+        using var http = new HttpClient { BaseAddress = host.Gateway };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", host.Mint.For(new(Demonstration.Tenant, Roles.Operator, Guid.NewGuid())));
+        using var signed = await http.PostAsync(new Uri("/v1/proof/checkpoints", UriKind.Relative), JsonContent.Create(new { }), cancel);
+        signed.EnsureSuccessStatusCode();
+    }
 
     private static async Task Backup(PrivateCluster cluster, string file, CancellationToken cancel)
     {
