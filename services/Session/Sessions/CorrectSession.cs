@@ -24,7 +24,6 @@ public sealed record CorrectSession(
 ) : Command
 {
     private static readonly Rule Involvement = new("always", "presence", "S3");
-    private static readonly Rule Membership = new("always", "membership", "S4");
     private static readonly Rule Corrections = new("always", "session-correction", "design");
 
     /// <summary>Decides.</summary>
@@ -120,14 +119,7 @@ public sealed record CorrectSession(
         return present.Count == 0 || present.Distinct().Count() != present.Count
                 ? Refusal.OfInput("present is empty or names somebody twice.", "Give each member present only once.")
             : changed.Count == 0 ? Stands("present already has this value.")
-            : present.Except(session.Present).Except(session.Members.Intersect(then?.Persons ?? [])).Any()
-                ? Refusal
-                    .OfRule(
-                        Membership,
-                        "Someone recorded as present is not a member of the group at that time.",
-                        "Record only members of the group."
-                    )
-                    .At("present")
+            : present.Except(session.Present).Except(session.Members.Intersect(then?.Persons ?? [])).Any() ? Guards.NoMember
             : Guards.TookPart(session, session.Present.Except(present), endorsed) is { } tookPart ? tookPart
             : Guards.Erased(changed, erased) is { } gone ? gone
             : session.AsTheySay.Intersect(changed).Any()

@@ -26,6 +26,16 @@ public static class Guards
             ? Refusal.OfRule(Involvement, "You are not recorded as present.", "Have the facilitator record the attendance first.")
             : null;
 
+    /// <summary>Members alone are present (S4).</summary>
+    public static Refusal NoMember { get; } =
+        Refusal
+            .OfRule(
+                new("always", "membership", "S4"),
+                "Someone recorded as present is not a member of the group at that time.",
+                "Record only members of the group."
+            )
+            .At("present");
+
     /// <summary>Nobody who took part becomes absent: they did so by tokens of their own.</summary>
     /// <param name="endorsed">Members of whom it is recorded that they endorsed a track orally at the session.</param>
     public static Refusal? TookPart(Session session, IEnumerable<Guid> absent, params IEnumerable<Guid> endorsed) =>

@@ -11,8 +11,6 @@ namespace PracticeAnalysis.Session.Sessions;
 /// <param name="Present">Opaque ids of the members present.</param>
 public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
 {
-    private static readonly Rule Membership = new("always", "membership", "S4");
-
     /// <summary>Decides.</summary>
     /// <param name="then">The group's mandate at the time of the command.</param>
     /// <param name="endorsed">Members of whom it is recorded that they endorsed a track orally at the session.</param>
@@ -31,13 +29,7 @@ public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
             ? Refusal.OfInput("present is empty or names somebody twice.", "Give each member present only once.")
         : session.Present.Count > 0 && Guards.Erased(command.Present.Except(session.Present), erased) is { } gone ? gone
         : command.Present.Except(session.Members.Intersect(then?.Persons ?? [])).Except(session.Present.Intersect(erased)).Any()
-            ? Refusal
-                .OfRule(
-                    Membership,
-                    "Someone recorded as present is not a member of the group at that time.",
-                    "Record only members of the group."
-                )
-                .At("present")
+            ? Guards.NoMember
         : Guards.TookPart(session, session.Present.Except(command.Present).Except(erased), endorsed) is { } tookPart ? tookPart
         : Recorded(command.Present, [.. session.Present.Intersect(erased).Order()]);
 
