@@ -72,10 +72,12 @@ public class SystemFixture : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        var ended = Host.Ended;
         await Host.DisposeAsync();
         await Collector.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
         GC.SuppressFinalize(this);
+        ended.ShouldBeEmpty("nothing ends that no test killed, and each starts again what it killed");
     }
 
     /// <summary>The demonstration's person of a role.</summary>

@@ -15,7 +15,7 @@ public class when_a_batch_of_entries_is_lost(SystemFixture system)
     public async Task the_ledger_misses_it_and_gets_it_again()
     {
         await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
-        await system.Host.Service("reporting").Kill();
+        await using var down = await system.Host.Kill("reporting");
         var practice = new Actor(system.Demonstration.Tenant, Roles.Practice, Given.Id(1));
         var (status, body) = await system.Ask(
             practice,

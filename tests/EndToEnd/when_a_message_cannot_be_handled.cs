@@ -16,7 +16,7 @@ public class when_a_message_cannot_be_handled(SystemFixture system)
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
-        await system.Host.Service("reporting").Kill();
+        await using var down = await system.Host.Kill("reporting");
         var practice = new Actor(system.Demonstration.Tenant, Roles.Practice, Given.Id(1));
         var establishment = $$"""{"name":"Une autre maison","siret":"{{Given.NewSiret()}}","sector":"social"}""";
         (await system.Ask(practice, "/v1/establishments", establishment)).Status.ShouldBe(201);
@@ -75,7 +75,7 @@ public class when_a_message_cannot_be_handled(SystemFixture system)
         const string incident = "session.v1.frame-incident-raised";
         var cancel = TestContext.Current.CancellationToken;
         await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
-        await system.Host.Service("engagement").Kill();
+        await using var down = await system.Host.Kill("engagement");
         var member = system.Demonstration.Actors.Single(a => a.Role == Roles.Member);
         var path = $"/v1/sessions/{system.Demonstration.Session}/incidents";
         (await system.Ask(member, path, """{"kind":"complaint-without-perspective"}""")).Status.ShouldBe(200);

@@ -57,7 +57,7 @@ public class when_a_person_is_erased(SystemFixture system)
         (await OperatorsScript.Run("backup", system.Host.Cluster, null, backup)).ShouldContain("Backed up");
         (await Plain(backup)).ShouldContain(Hex(words[0]));
 
-        await system.Host.Service("session").Kill();
+        await using var down = await system.Host.Kill("session");
         (await system.Ask(member, $"/v1/persons/{member.Person}/erasure", "{}")).Status.ShouldBe(202);
         await SystemFixture.Until(
             async () => (await Erasure(member))["delays"]!.GetValue<int>() > 0,

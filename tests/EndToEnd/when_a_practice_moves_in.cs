@@ -42,7 +42,7 @@ public class when_a_practice_moves_in(SystemFixture system)
                 )
         );
         await SystemFixture.Until(async () => await Count(owner, "mt_doc_lineresult") > 0, "a first line is done");
-        await system.Host.Service("engagement").Kill();
+        await using var down = await system.Host.Kill("engagement");
         (await Count(owner, "mt_doc_waitingline")).ShouldBeGreaterThan(0);
 
         // What waits is sealed.

@@ -25,7 +25,7 @@ public class when_a_service_dies_under_commands(SystemFixture system)
 
         var before = keys.Select(key => Register(http, practice, key)).ToList();
         await SystemFixture.Until(async () => await Registered(owner) > 0, "a first command is committed");
-        await system.Host.Service("engagement").Kill();
+        await using var down = await system.Host.Kill("engagement");
         await Task.WhenAll(before);
         await system.Host.Restart("engagement", cancel);
 

@@ -16,7 +16,7 @@ public class when_a_timer_outlives_its_service(SystemFixture system)
         var api = new Caller(http, system.Host.Mint, new Progress("test", 1, _ => { }), TestContext.Current.CancellationToken);
         const string Tenant = "cabinet-minuteur";
         var (facilitator, path) = await SetTimer(api, Tenant);
-        await system.Host.Service("session").Kill();
+        await using var down = await system.Host.Kill("session");
         var passed = 0;
         await using (var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner")))
         {
@@ -45,7 +45,7 @@ public class when_a_timer_outlives_its_service(SystemFixture system)
         using var http = new HttpClient { BaseAddress = system.Host.Gateway };
         var api = new Caller(http, system.Host.Mint, new Progress("test", 1, _ => { }), TestContext.Current.CancellationToken);
         await SetTimer(api, "cabinet-mille-minuteurs");
-        await system.Host.Service("session").Kill();
+        await using var down = await system.Host.Kill("session");
         await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
         await using (var copy = owner.CreateCommand(Copies))
         {
@@ -93,7 +93,7 @@ public class when_a_timer_outlives_its_service(SystemFixture system)
             e => e["lines"]!.AsArray().Count(l => l!["what"]!.GetValue<string>() == "session-held") >= led.Sessions.Count
         );
 
-        await system.Host.Service("reporting").Kill();
+        await using var down = await system.Host.Kill("reporting");
         await using (var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner")))
         {
             // The day passes that an imported history has to be told whole.

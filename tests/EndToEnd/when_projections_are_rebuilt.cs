@@ -23,27 +23,20 @@ public class when_projections_are_rebuilt(SystemFixture system)
         // The login that the service's own daemon has.
         await using var store = OfflineFold.Open(system.Host.Cluster, service, $"{name}_daemon");
         await store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromMinutes(1));
-        await system.Host.Service(name).Kill();
-        try
+        await using var down = await system.Host.Kill(name);
+        // What came between the wait and the end is projected first.
+        using var daemon = await store.BuildProjectionDaemonAsync();
+        await daemon.StartAllAsync();
+        await store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromMinutes(1));
+        await daemon.StopAllAsync();
+        var before = await Documents(owner, store, service);
+        before.ShouldNotBeEmpty();
+        foreach (var projection in store.Options.Projections.All)
         {
-            // What came between the wait and the end is projected first.
-            using var daemon = await store.BuildProjectionDaemonAsync();
-            await daemon.StartAllAsync();
-            await store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromMinutes(1));
-            await daemon.StopAllAsync();
-            var before = await Documents(owner, store, service);
-            before.ShouldNotBeEmpty();
-            foreach (var projection in store.Options.Projections.All)
-            {
-                await daemon.RebuildProjectionAsync(projection.Name, TimeSpan.FromMinutes(5), cancel);
-            }
+            await daemon.RebuildProjectionAsync(projection.Name, TimeSpan.FromMinutes(5), cancel);
+        }
 
-            (await Documents(owner, store, service)).ShouldBe(before);
-        }
-        finally
-        {
-            await system.Host.Restart(name, cancel);
-        }
+        (await Documents(owner, store, service)).ShouldBe(before);
     }
 
     private static async Task<List<string>> Documents(NpgsqlDataSource owner, DocumentStore store, ServiceDefinition service)

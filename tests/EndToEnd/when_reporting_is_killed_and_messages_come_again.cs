@@ -26,7 +26,7 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
             await SubmitRequest();
         }
 
-        await system.Host.Service("reporting").Kill();
+        await using var down = await system.Host.Kill("reporting");
         for (var i = 0; i < 10; i++)
         {
             await SubmitRequest();
@@ -50,7 +50,7 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
         await Execute(owner, "insert into queues.wolverine_queue_ledger select * from queues.told_before");
 
         // And every event of Engagement is published anew, under new message ids.
-        await system.Host.Service("engagement").Kill();
+        await using var engagementDown = await system.Host.Kill("engagement");
         await Execute(owner, "delete from engagement.mt_event_progression where name = 'Ledger:All'");
         await system.Host.Restart("engagement", TestContext.Current.CancellationToken);
         await Settle(owner);

@@ -41,7 +41,7 @@ public class when_the_daemon_has_no_login(SystemFixture system)
         await Execute(owner, "alter role engagement_daemon password 'another'");
         try
         {
-            await system.Host.Service("engagement").Kill();
+            await using var down = await system.Host.Kill("engagement");
             await system.Host.Restart("engagement", Cancel, ready: false);
             await Health(
                 (status, said) =>

@@ -141,11 +141,33 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>One node's process: <c>session</c> is the first of its service, <c>session-2</c> the second.</summary>
     public ServiceProcess Service(string name) => _services[name];
 
+    /// <summary>What each node that runs no more left behind.</summary>
+    public IReadOnlyList<string> Ended => [.. _services.Values.Select(s => s.Ended).OfType<string>()];
+
     /// <summary>Ends a service, or the gateway, with notice.</summary>
     public async Task Stop(string name)
     {
         _parts.Remove(_services[name]);
         await _services[name].DisposeAsync();
+    }
+
+    /// <summary>Kills a service as a fault would.</summary>
+    /// <returns>What starts it again, if nobody did meanwhile: a test that fails half-way leaves the others a whole system.</returns>
+    public async Task<IAsyncDisposable> Kill(string name)
+    {
+        await _services[name].Kill();
+        return new Killed(this, name);
+    }
+
+    private sealed record Killed(LocalHost Host, string Name) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (!Host._services[Name].Runs)
+            {
+                await Host.Restart(Name, CancellationToken.None);
+            }
+        }
     }
 
     /// <summary>Starts a service, or the gateway, again where it was, after it ended.</summary>

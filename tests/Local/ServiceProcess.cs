@@ -31,6 +31,9 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Whether it still runs.</summary>
     public bool Runs => !_process.HasExited;
 
+    /// <summary>What it left behind, if it ended by itself or by somebody's hand.</summary>
+    public string? Ended => Runs ? null : $"{Name} ended with {_process.ExitCode}. {Tail}";
+
     /// <summary>The last lines of its log.</summary>
     public string Tail => LogFile.Tail(_log);
 
