@@ -47,22 +47,22 @@ public class when_an_event_is_passed_over(ProvenFixture service) : IClassFixture
         await Healthy();
     }
 
-    private async Task Healthy()
+    private Task Healthy()
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
-        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        string? said;
-        do
-        {
-            await beat.WaitForNextTickAsync(patience.Token);
-            var answer = await service.Host.Scenario(s =>
+        string? said = null;
+        return Wait.Until(
+            async () =>
             {
-                s.Get.Url("/health/ready");
-                s.IgnoreStatusCode();
-            });
-            said = JsonNode.Parse(await answer.ReadAsTextAsync())!["checks"]!["completeness"]!.ToJsonString();
-        } while (said != """{"status":"Healthy","description":"2 events taken up again since the start."}""");
+                var answer = await service.Host.Scenario(s =>
+                {
+                    s.Get.Url("/health/ready");
+                    s.IgnoreStatusCode();
+                });
+                said = JsonNode.Parse(await answer.ReadAsTextAsync())!["checks"]!["completeness"]!.ToJsonString();
+                return said == """{"status":"Healthy","description":"2 events taken up again since the start."}""";
+            },
+            () => said
+        );
     }
 
     // As a transaction does that took its number long ago: under the number, in a stream of its own.
@@ -81,16 +81,7 @@ public class when_an_event_is_passed_over(ProvenFixture service) : IClassFixture
             """
         );
 
-    private static async Task Until(NpgsqlDataSource owner, string sql)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
-        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (await Ask(owner, sql) is not true)
-        {
-            await beat.WaitForNextTickAsync(patience.Token);
-        }
-    }
+    private static Task Until(NpgsqlDataSource owner, string sql) => Wait.Until(async () => await Ask(owner, sql) is true, what: sql);
 
     private static async Task<object?> Ask(NpgsqlDataSource owner, string sql)
     {
