@@ -63,7 +63,8 @@ public class SystemFixture : IAsyncLifetime
             TimeProvider.System,
             _ => { },
             TestContext.Current.CancellationToken,
-            recorder
+            recorder,
+            Host.SetClocksBack
         );
         Recorded = recorder.Kept;
         await Visitors.Write(Host.PeopleFile, Host.Mint, Demonstration.Actors, TestContext.Current.CancellationToken);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using Npgsql;
 
 namespace PracticeAnalysis.Local;
 
@@ -19,6 +21,7 @@ public sealed class LocalHost : IAsyncDisposable
 
     private readonly IReadOnlyDictionary<string, string>? _settings;
     private readonly Spread? _spread;
+    private TimeSpan _behind;
 
     private LocalHost(
         string directory,
@@ -193,6 +196,27 @@ public sealed class LocalHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Sets the services' clocks back by this much. From further back, time passes: a second notice comes nearer by it. What closes a period does not,
+    /// since its history is still being told.</summary>
+    public async Task SetClocksBack(TimeSpan behind, CancellationToken cancel)
+    {
+        var passes = _behind - behind;
+        _behind = behind;
+        var seconds = ((long)behind.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        await File.WriteAllTextAsync($"{ClockFile}.next", seconds, cancel);
+        File.Move($"{ClockFile}.next", ClockFile, overwrite: true);
+        if (passes > TimeSpan.Zero)
+        {
+            await using var owner = NpgsqlDataSource.Create(Cluster.ConnectionString("owner", DatabaseOf("reporting")));
+            await using var pass = owner.CreateCommand(
+                "update reporting.wolverine_incoming_envelopes set execution_time = execution_time - $1 "
+                    + "where status = 'Scheduled' and message_type = 'reporting.notice-due'"
+            );
+            pass.Parameters.Add(new() { Value = passes });
+            await pass.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
     /// <summary>Ends the gateway, the services and the cluster, in this order.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -276,9 +300,12 @@ public sealed class LocalHost : IAsyncDisposable
             ["Proof__KeyFile"] = SignerKeyFile,
             ["Proof__CheckpointFile"] = CheckpointFile,
             ["Sandbox__Enabled"] = "true",
+            ["Clock__BehindFile"] = ClockFile,
             // A receiver on this machine may be called, over http too.
             ["Webhooks__AllowLoopback"] = "true",
         };
+
+    private string ClockFile => Path.Combine(_directory, "clock-behind");
 
     private string DatabaseOf(string service) => _spread?.Broker is null ? "practice" : service;
 

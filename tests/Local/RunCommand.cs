@@ -59,7 +59,8 @@ public static class RunCommand
                         directory,
                         TimeProvider.System,
                         Console.WriteLine,
-                        cancel
+                        cancel,
+                        setClocksBack: host.SetClocksBack
                     );
                     Tour.Print(host.Gateway, host.Mint, loaded, Console.WriteLine);
                     await Visitors.Write(host.PeopleFile, host.Mint, loaded.Actors, cancel);

@@ -14,7 +14,15 @@ internal static class StoreCommand
             PrivateCluster.FreePort(),
             async (host, directory, cancel) =>
             {
-                await Demonstration.Load(host.Gateway, host.Mint, directory, TimeProvider.System, Console.WriteLine, cancel);
+                await Demonstration.Load(
+                    host.Gateway,
+                    host.Mint,
+                    directory,
+                    TimeProvider.System,
+                    Console.WriteLine,
+                    cancel,
+                    setClocksBack: host.SetClocksBack
+                );
                 await Sign(host, cancel);
                 Directory.CreateDirectory(to);
                 await Backup(host.Cluster, Path.Combine(to, "practice.dump"), cancel);

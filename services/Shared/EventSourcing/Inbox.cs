@@ -41,7 +41,11 @@ public sealed class Inbox(IDocumentSession session, Recording recording, HybridC
     public ValueTask Await(DateTimeOffset due, object message)
     {
         var now = time.GetUtcNow();
-        return bus.ScheduleAsync(message, due < now ? now.AddDays(1) : due, new DeliveryOptions { TenantId = session.TenantId });
+        return bus.ScheduleAsync(
+            message,
+            due < now ? TimeSpan.FromDays(1) : due - now,
+            new DeliveryOptions { TenantId = session.TenantId }
+        );
     }
 
     /// <summary>Appends a local fact to each of these streams, unless what the message tells was taken over before.</summary>

@@ -154,7 +154,11 @@ public static class NodeWatching
     /// <summary>Adds it, and what says how far the clock is off; not to a migration, which is no node.</summary>
     public static void AddNodeWatch(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<NodeClock>();
+        // A clock that is set back on purpose says nothing of the machine's.
+        builder.Services.AddSingleton(s => new NodeClock(
+            s.GetRequiredService<NpgsqlDataSource>(),
+            s.GetRequiredService<TimeProvider>() is var time and not SetBackTime ? time : TimeProvider.System
+        ));
         if (!builder.Configuration.GetValue<bool>("Migrate"))
         {
             builder.Services.AddHostedService<NodeWatch>();

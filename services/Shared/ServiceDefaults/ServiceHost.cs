@@ -33,11 +33,11 @@ public static class ServiceHost
     {
         var migrating = builder.Configuration.GetValue<bool>("Migrate");
         var services = builder.Services;
+        services.TryAddSingleton(SetBackTime.From(builder));
         builder.AddLimits();
         builder.AddInWork();
         services.AddSingleton(service);
         services.AddSingleton<StoreDefinition>(service);
-        services.TryAddSingleton(TimeProvider.System);
 #pragma warning disable RS0030 // The one place where ids are made; everything below takes them as arguments.
         services.TryAddSingleton(new IdSource(Guid.CreateVersion7));
 #pragma warning restore RS0030

@@ -77,19 +77,18 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
         stage.Api.Append(
             cast.Facilitator,
             $"/v1/groups/{cast.Group}/departures",
-            stage.Calendar.Now,
+            stage.Calendar.Clock,
             new { person = cast.Members[^1].Person, reason = "long-absence" }
         );
 
-    // What waits: a locked text for its parties until a deadline, and an amendment for who pays. A deadline is fourteen days ahead of today at least, so
-    // that no answer has lapsed in what is told here.
+    // What waits: a locked text for its parties until a deadline, and an amendment for who pays.
     private async Task AwaitAnswers()
     {
         var (from, to) = stage.Calendar.Months(-1, -1);
         var draft = await stage.Api.StartWhenKnown(
             cast.Facilitator,
             $"/v1/groups/{cast.Group}/bilans",
-            stage.Calendar.Now,
+            stage.Calendar.Clock,
             new
             {
                 from,
@@ -112,7 +111,7 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
             stage.Practice,
             $"/v1/engagements/{cast.Engagement}",
             "dispositif/amend",
-            stage.Calendar.Now,
+            stage.Calendar.Clock,
             new { reason = "Les plannings demandent plus de temps pour répondre à un bilan.", answerDays = 30 }
         );
     }

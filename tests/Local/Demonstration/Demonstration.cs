@@ -13,6 +13,7 @@ public static class Demonstration
     public static IReadOnlyList<string> Canaries => [Canary.Situation, Canary.Interpretation, Canary.Amendment];
 
     /// <summary>Loads the demonstration into the system behind this gateway; once for each data directory.</summary>
+    /// <param name="setClocksBack">Sets the services' clocks back, where somebody can: only then has a deadline passed.</param>
     public static async Task<DemonstrationResult> Load(
         Uri gateway,
         TokenMint mint,
@@ -20,7 +21,8 @@ public static class Demonstration
         TimeProvider time,
         Action<string> say,
         CancellationToken cancel,
-        HttpMessageHandler? through = null
+        HttpMessageHandler? through = null,
+        Func<TimeSpan, CancellationToken, Task>? setClocksBack = null
     )
     {
         if (await DemonstrationResult.Read(directory, cancel) is { } loaded)
@@ -30,7 +32,7 @@ public static class Demonstration
         }
 
         using var http = new HttpClient(through ?? new SocketsHttpHandler()) { BaseAddress = gateway };
-        var result = await Tell(Tenant, http, mint, time, say, cancel);
+        var result = await Tell(Tenant, http, mint, time, say, cancel, setClocksBack);
         await result.Write(directory, cancel);
         return result;
     }
@@ -42,7 +44,8 @@ public static class Demonstration
         TokenMint mint,
         TimeProvider time,
         Action<string> say,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Func<TimeSpan, CancellationToken, Task>? setClocksBack = null
     )
     {
         var watch = Stopwatch.StartNew();
@@ -50,9 +53,12 @@ public static class Demonstration
         var progress = new Progress("demonstration", stories.Engagements.Count, say);
         var practice = new Actor(tenant, Roles.Practice, Stage.IdOf(tenant, "practice"));
         var stage = new Stage(new(http, mint, progress, cancel), new(time), practice);
+        var set = setClocksBack is null ? null : (Func<TimeSpan, Task>)(behind => setClocksBack(behind, cancel));
+        await (set?.Invoke(Lapsing.Begins) ?? Task.CompletedTask);
         await stage.Register(stories.Establishments);
+        var lapsed = set is null ? null : await Lapse(stories.Engagements.Single(s => s.Key == Lapsing.Story));
         var told = await Task.WhenAll(
-            stories.Engagements.Select(story => Tell(story.InClosedYear ? stage.OfClosedYear : stage, story, progress))
+            stories.Engagements.Select(story => lapsed is not null && story.Key == Lapsing.Story ? Task.FromResult(lapsed) : Lead(story))
         );
         await JoinTwice(stage, told, stories);
         await new Releasing(stage).Lead(told, stage.Calendar.ClosedQuarters(2), EstablishmentOf(told, stories));
@@ -60,6 +66,15 @@ public static class Demonstration
         progress.SayRefusals();
         say($"demonstration: loaded with {progress.Requests} requests in {watch.Elapsed.TotalSeconds:F0} s");
         return Result(stage, told) with { Year = new($"{stage.Calendar.ClosedYear}", EstablishmentOf(told, stories)) };
+
+        Task<Told> Lead(EngagementStory story) => Tell(story.InClosedYear ? stage.OfClosedYear : stage, story, progress);
+
+        async Task<Told> Lapse(EngagementStory story)
+        {
+            var led = await Lead(story);
+            await new Lapsing(stage.OfClosedYear, led.Cast, set).Lead();
+            return led;
+        }
     }
 
     // Who is in two engagements of one establishment was enrolled twice: the practice says that both records are one person's.
