@@ -23,10 +23,11 @@ public sealed class when_released_packages_are_installed(SystemFixture system, w
         await In($"cp {made.Folder}/*.tgz . && npm_config_offline=true {install}");
         await File.WriteAllTextAsync(
             Path.Combine(_empty, "quickstart.mjs"),
-            Quickstarts.Shown(package, "js").Single(),
+            Quickstarts.Shown(package, "js")[0],
             TestContext.Current.CancellationToken
         );
         Quickstarts.ShouldTellAll(await In(run));
+        await Receives("receive.mjs", Quickstarts.Shown(package, "js")[1], Quickstarts.Shown(package, "sh")[1].Trim());
 
         var modules = Path.Combine(Repository.Root, "tests/checks/node_modules");
         var tsc =
@@ -43,10 +44,33 @@ public sealed class when_released_packages_are_installed(SystemFixture system, w
         await In(add);
         await File.WriteAllTextAsync(
             Path.Combine(_empty, "Program.cs"),
-            Quickstarts.Shown(package, "csharp").Single(),
+            Quickstarts.Shown(package, "csharp")[0],
             TestContext.Current.CancellationToken
         );
         Quickstarts.ShouldTellAll(await In(run));
+        await Receives("Program.cs", Quickstarts.Shown(package, "csharp")[1], "dotnet run");
+    }
+
+    // The receiver takes a call that was signed, and no other.
+    private async Task Receives(string file, string program, string run)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_empty, file), program, TestContext.Current.CancellationToken);
+        var said = await In(
+            $$"""
+            ask() { curl -sf -H "Authorization: Bearer $ESTABLISHMENT" -H 'Content-Type: application/json' "$@"; }
+            member() { sed "s/.*\"$1\": *\"\([^\"]*\)\".*/\1/"; }
+            webhook=$GATEWAY/v1/webhooks/$(ask -d '{"url":"http://127.0.0.1:8765/","types":["bilan.published"]}' "$GATEWAY/v1/webhooks" | member id)
+            export WEBHOOK_SECRET=$(ask "$webhook/secret" | member secret)
+            set -m
+            {{run}} >said 2>&1 &
+            trap 'kill -- -$!' EXIT
+            until curl -s -o /dev/null http://127.0.0.1:8765/; do sleep 1; done
+            test "$(curl -s -o /dev/null -w '%{http_code}' -d '{}' http://127.0.0.1:8765/)" = 400
+            ask -o /dev/null -X POST -d '{}' "$webhook/test"
+            until grep webhook.test said; do sleep 1; done
+            """
+        );
+        said.ShouldMatch("practice-analysis.webhook.test.v1 /v1/webhooks/");
     }
 
     [Fact]
