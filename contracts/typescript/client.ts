@@ -25,6 +25,32 @@ export class ProblemError extends Error {
   }
 }
 
+const encoded = new TextEncoder();
+const bytes = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+
+/**
+ * The event that a webhook's call tells of, verified as Standard Webhooks says; undefined where the call is not to be trusted, which is answered by 400.
+ * @param secret The webhook's, `whsec_` and base64.
+ * @param headers Those of the call, by their names in lower case.
+ * @param body As it came.
+ */
+export async function readCall(
+  secret: string,
+  headers: Record<string, string | string[] | undefined>,
+  body: string,
+): Promise<PublicEvent | undefined> {
+  const [id, sent, signatures] = ["webhook-id", "webhook-timestamp", "webhook-signature"].map((name) => headers[name]);
+  if (!id || !sent || !signatures || !(Math.abs(Date.now() / 1000 - Number(sent)) <= 300)) return undefined;
+  const hmac = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", bytes(secret.replace(/^whsec_/, "")), hmac, false, ["verify"]);
+  const signed = encoded.encode(`${id}.${sent}.${body}`);
+  // For a while after a new secret the old one signs too.
+  for (const signature of `${signatures}`.split(" ").filter((s) => /^v1,[A-Za-z0-9+/]{43}=$/.test(s))) {
+    if (await crypto.subtle.verify(hmac, key, bytes(signature.slice(3)), signed)) return JSON.parse(body) as PublicEvent;
+  }
+  return undefined;
+}
+
 const again = new Set([429, 503]);
 
 /** Asks again when nothing was done (429, 503) or nobody knows (no answer): after the seconds that Retry-After says, else one, two, four, eight. */

@@ -6040,7 +6040,7 @@ export interface paths {
         put?: never;
         /**
          * Send again what happened in a span of time
-         * @description Sends again what happened in a span of time, one event or many.
+         * @description Sends again what happened in a span of time, one event or many. It needs no If-Match, but is recorded and moves the version on: a change that follows takes the ETag of this answer.
          *
          *     Roles: practice, establishment, platform.
          *
@@ -6110,7 +6110,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test event
-         * @description Sends an event that says nothing, to see that calls arrive.
+         * @description Sends an event that says nothing, to see that calls arrive. It needs no If-Match, but is recorded and moves the version on: a change that follows takes the ETag of this answer.
          *
          *     Roles: practice, establishment, platform.
          *
@@ -9635,7 +9635,7 @@ export interface components {
             quality: "released" | "pooled" | "withheld" | "not-offered" | "masked";
             /** @description Why it is not the scope's own, by a code of the methodology: what would make it so. */
             reason?: string | null;
-            /** @description How many groups are behind it, in bands; none where it is not told. */
+            /** @description How many groups are behind it, as a text that is one of 0, 1, 2 to 4, 5 to 9 and 10 or more: a closed list of bands, the last of which has no end. They are the same in both languages, and frozen with the release. Null where it is not told. */
             groups?: string | null;
             /** @description Between which values it lies. */
             band?: null | components["schemas"]["Band"];
@@ -9648,9 +9648,9 @@ export interface components {
             percent?: null | components["schemas"]["Band"];
             /** @description Between which values it lay in the scope's period before, in the same unit, where a release of that stood when this was published. */
             previous?: null | components["schemas"]["Band"];
-            /** @description The share over all of the practice. */
+            /** @description Between which shares in a hundred it lies over all of the practice: in percent like percent, whatever the unit. Its name is frozen with the releases that hold it. */
             practice?: null | components["schemas"]["Band"];
-            /** @description The share in the period before. */
+            /** @description Between which shares in a hundred it lay in the period before. */
             previousPercent?: null | components["schemas"]["Band"];
             /**
              * Format: int32
@@ -12361,7 +12361,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Sends again what happened in a span of time, one event or many. */
+        /** @description Sends again what happened in a span of time, one event or many. It needs no If-Match, but is recorded and moves the version on: a change that follows takes the ETag of this answer. */
         ResendEvents: {
             /**
              * Format: date-time
@@ -13596,7 +13596,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Sends an event that says nothing, to see that calls arrive. */
+        /** @description Sends an event that says nothing, to see that calls arrive. It needs no If-Match, but is recorded and moves the version on: a change that follows takes the ETag of this answer. */
         TestWebhook: {
             /**
              * Format: date-time
@@ -14952,11 +14952,11 @@ export interface operations {
                 content: {
                     /** @example {} */
                     "application/json": unknown;
-                    /** @example <?xml version="1.0" encoding="utf-8"?><log xes.version="1.0" xes.features=""><extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext" /><extension name="Time" prefix="time" uri="http://www.xes-standard.org/time.xesext" /><extension name="Lifecycle" prefix="lifecycle" uri="http://www.xes-standard.org/lifecycle.xesext" /><extension name="Organizational" prefix="org" uri="http://www.xes-standard.org/org.xesext" /><extension name="Identity" prefix="identity" uri="http://www.xes-standard.org/identity.xesext" /><global scope="trace"><string key="concept:name" value="none" /><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000001" /><string key="case" value="none" /></global><global scope="event"><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000001" /><string key="concept:name" value="none" /><string key="lifecycle:transition" value="complete" /><date key="time:timestamp" value="1970-01-01T00:00:00.000+00:00" /><string key="org:resource" value="none" /><string key="org:role" value="none" /><string key="org:group" value="none" /></global><classifier name="Activity" scope="event" keys="concept:name" /><classifier name="Resource" scope="event" keys="org:resource" /><classifier name="Role" scope="event" keys="org:role" /><string key="concept:name" value="practice-analysis" /><string key="lifecycle:model" value="standard" /><string key="moment" value="01a20d7e-0000-7000-8000-000000000002 version=275/275; 01a20d7e-0000-7000-8000-000000000003 version=330/330; 01a20d7e-0000-7000-8000-000000000004 version=129/129; 01a20d7e-0000-7000-8000-000000000005 version=144/144; 01a20d7e-0000-7000-8000-000000000006 version=127/127; 01a20d7e-0000-7000-8000-000000000007 version=267/267; 01a20d7e-0000-7000-8000-000000000008 version=133/133; 01a20d7e-0000-7000-8000-000000000009 version=570/570; 01a20d7e-0000-7000-8000-000000000010 version=226/226" /><boolean key="complete" value="true" /><trace><string key="concept:name" value="engagement 0… */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><log xes.version="1.0" xes.features=""><extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext" /><extension name="Time" prefix="time" uri="http://www.xes-standard.org/time.xesext" /><extension name="Lifecycle" prefix="lifecycle" uri="http://www.xes-standard.org/lifecycle.xesext" /><extension name="Organizational" prefix="org" uri="http://www.xes-standard.org/org.xesext" /><extension name="Identity" prefix="identity" uri="http://www.xes-standard.org/identity.xesext" /><global scope="trace"><string key="concept:name" value="none" /><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000001" /><string key="case" value="none" /></global><global scope="event"><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000001" /><string key="concept:name" value="none" /><string key="lifecycle:transition" value="complete" /><date key="time:timestamp" value="1970-01-01T00:00:00.000+00:00" /><string key="org:resource" value="none" /><string key="org:role" value="none" /><string key="org:group" value="none" /></global><classifier name="Activity" scope="event" keys="concept:name" /><classifier name="Resource" scope="event" keys="org:resource" /><classifier name="Role" scope="event" keys="org:role" /><string key="concept:name" value="practice-analysis" /><string key="lifecycle:model" value="standard" /><string key="moment" value="01a20d7e-0000-7000-8000-000000000002 version=226/226; 01a20d7e-0000-7000-8000-000000000003 version=330/330; 01a20d7e-0000-7000-8000-000000000004 version=570/570; 01a20d7e-0000-7000-8000-000000000005 version=144/144; 01a20d7e-0000-7000-8000-000000000006 version=267/267; 01a20d7e-0000-7000-8000-000000000007 version=129/129; 01a20d7e-0000-7000-8000-000000000008 version=133/133; 01a20d7e-0000-7000-8000-000000000009 version=127/127; 01a20d7e-0000-7000-8000-000000000010 version=275/275" /><boolean key="complete" value="true" /><trace><string key="concept:name" value="engagement 0… */
                     "application/xml": string;
                     /**
                      * @example position,source,sequence,stream,streamType,version,eventType,occurredAt,recordedAt,arrivedAt,clock,actor,redacted,hash
-                     *     1,engagement,50,01a20d7e-0000-7000-8000-000000000011,request,1,request_submitted,2026-01-05T09:00:00.0000000+00:00,2026-12-02T20:04:24.5480380+00:00,2026-12-02T20:04:25.1380040+00:00,01796241864547.000000,establishment:01a20d7e-0000-7000-8000-000000000012,"{""asked"":{""sha256"":""9df53f261570cdab47ca90ed19611e65525c8879e1e6959b1d1d42b72cc9ca54""},""datedBack"":true,""demand"":""complex-situation"",""engagement"":""01a20d7e-0000-7000-8000-000000000002"",""establishment"":""01a20d7e-0000-7000-8000-000000000013"",""occurredAt"":""2026-01-05T09:00:00+00:00""}",d683b2c4b4951a202501b5948402a0ab6b359a05d280b9860cdb91fb786b3913
+                     *     1,engagement,47,01a20d7e-0000-7000-8000-000000000011,request,1,request_submitted,2025-12-05T09:00:00.0000000+00:00,2026-12-02T23:38:47.8038100+00:00,2026-12-02T23:38:48.8685950+00:00,01796254727803.000000,establishment:01a20d7e-0000-7000-8000-000000000012,"{""asked"":{""sha256"":""094a2ac37ade52e2fff262ecb7246e995a90fd32117669664e509a6c23ba174d""},""datedBack"":true,""demand"":""managers-practice"",""engagement"":""01a20d7e-0000-7000-8000-000000000002"",""establishment"":""01a20d7e-0000-7000-8000-000000000013"",""occurredAt"":""2025-12-05T09:00:00+00:00""}",9eb8de052e2b9bd13db42167efa6a300452bc52470e88b3ef65b0ecae85951d3
                      */
                     "text/csv": string;
                 };
@@ -16571,7 +16571,7 @@ export interface operations {
                      *     SEQUENCE:0
                      *     STATUS:CONFIRMED
                      *     SUMMARY:Séance de groupe 1
-                     *     UID:01a20d7e-0000-7000-8000-000000000025
+                     *     UID:01a20d7e-0000-7000-8000-000000000026
                      *     END:VEVENT
                      *     BEGIN:VEVENT
                      *     CLASS:PRIVATE
@@ -16582,7 +16582,7 @@ export interface operations {
                      *     SEQUENCE:0
                      *     STATUS:CONFIRMED
                      *     SUMMARY:Séance de groupe 2
-                     *     UID:01a20d7e-0000-7000-8000-000000000026
+                     *     UID:01a20d7e-0000-7000-8000-000000000027
                      *     END:VEVENT
                      *     BEGIN:VEVENT
                      *     CLASS:PRIVATE
@@ -16593,7 +16593,7 @@ export interface operations {
                      *     SEQUENCE:0
                      *     STATUS:CONFIRMED
                      *     SUMMARY:Séance de groupe 3
-                     *     UID:01a20d7e-0000-7000-8000-000000000027
+                     *     UID:01a20d7e-0000-7000-8000-000000000028
                      *     END:VEVENT
                      *     BEGIN:VEVENT
                      *     CLASS:PRIVATE
@@ -16604,7 +16604,7 @@ export interface operations {
                      *     SEQUENCE:0
                      *     STATUS:CONFIRMED
                      *     SUMMARY:Séance de groupe 4
-                     *     UID:01a20d7e-0000-7000-8000-000000000028
+                     *     UID:01a20d7e-0000-7000-8000-000000000029
                      *     END:VEVENT
                      *     BEGIN:VEVENT
                      *     CLASS:PRIVATE
@@ -16615,7 +16615,7 @@ export interface operations {
                      *     SEQUENCE:0
                      *     STATUS:CONFIRMED
                      *     SUMMARY:Séance de groupe 5
-                     *     UID:01a20d7e-0000-7000-8000-000000000029
+                     *     UID:01a20d7e-0000-7000-8000-000000000030
                      *     END:VEVENT
                      *     BEGIN:VEVENT
                      *     CLASS:PRIVATE
@@ -16626,7 +16626,7 @@ export interface operations {
                      *     SEQUENCE:0
                      *     STATUS:CONFIRMED
                      *     SUMMARY:Séance de groupe 6
-                     *     UID:01a20d7e-0000-7000-8000-000000000030
+                     *     UID:01a20d7e-0000-7000-8000-000000000031
                      *     END:VEVENT
                      *     BEGIN:VEVENT
                      *     CLASS:PRIVATE
@@ -16637,7 +16637,7 @@ export interface operations {
                      *     SEQUENCE:0
                      *     STATUS:CONFIRMED
                      *     SUMMARY:Séance de groupe 7
-                     *     UID:01a20d7e-0000-7000-8000-000000000031
+                     *     UID:01a20d7e-0000-7000-8000-000000000032
                      *     END:VEVENT
                      *     BEGIN:VEVENT
                      *     CLASS:PRIVATE
@@ -18844,11 +18844,11 @@ export interface operations {
                 content: {
                     /** @example {} */
                     "application/json": unknown;
-                    /** @example <?xml version="1.0" encoding="utf-8"?><log xes.version="1.0" xes.features=""><extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext" /><extension name="Time" prefix="time" uri="http://www.xes-standard.org/time.xesext" /><extension name="Lifecycle" prefix="lifecycle" uri="http://www.xes-standard.org/lifecycle.xesext" /><extension name="Organizational" prefix="org" uri="http://www.xes-standard.org/org.xesext" /><extension name="Identity" prefix="identity" uri="http://www.xes-standard.org/identity.xesext" /><global scope="trace"><string key="concept:name" value="none" /><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000001" /><string key="case" value="none" /></global><global scope="event"><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000001" /><string key="concept:name" value="none" /><string key="lifecycle:transition" value="complete" /><date key="time:timestamp" value="1970-01-01T00:00:00.000+00:00" /><string key="org:resource" value="none" /><string key="org:role" value="none" /><string key="org:group" value="none" /></global><classifier name="Activity" scope="event" keys="concept:name" /><classifier name="Resource" scope="event" keys="org:resource" /><classifier name="Role" scope="event" keys="org:role" /><string key="concept:name" value="practice-analysis" /><string key="lifecycle:model" value="standard" /><string key="moment" value="version=570/570" /><boolean key="complete" value="true" /><trace><string key="concept:name" value="engagement 01a20d7e-0000-7000-8000-000000000009" /><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000009" /><string key="case" value="engagement" /><event><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000014" /><string key="concept:name" value="request_submitted" /><string key="lifecycle:transition" value="complete" /><date key="time:timestamp" value="2025-08-05T09:00:00.000+00:00" /><string key="org:resource" value="establishment:3ee3c921-b094-8f21-ad… */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><log xes.version="1.0" xes.features=""><extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext" /><extension name="Time" prefix="time" uri="http://www.xes-standard.org/time.xesext" /><extension name="Lifecycle" prefix="lifecycle" uri="http://www.xes-standard.org/lifecycle.xesext" /><extension name="Organizational" prefix="org" uri="http://www.xes-standard.org/org.xesext" /><extension name="Identity" prefix="identity" uri="http://www.xes-standard.org/identity.xesext" /><global scope="trace"><string key="concept:name" value="none" /><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000001" /><string key="case" value="none" /></global><global scope="event"><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000001" /><string key="concept:name" value="none" /><string key="lifecycle:transition" value="complete" /><date key="time:timestamp" value="1970-01-01T00:00:00.000+00:00" /><string key="org:resource" value="none" /><string key="org:role" value="none" /><string key="org:group" value="none" /></global><classifier name="Activity" scope="event" keys="concept:name" /><classifier name="Resource" scope="event" keys="org:resource" /><classifier name="Role" scope="event" keys="org:role" /><string key="concept:name" value="practice-analysis" /><string key="lifecycle:model" value="standard" /><string key="moment" value="version=570/570" /><boolean key="complete" value="true" /><trace><string key="concept:name" value="engagement 01a20d7e-0000-7000-8000-000000000004" /><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000004" /><string key="case" value="engagement" /><event><id key="identity:id" value="01a20d7e-0000-7000-8000-000000000014" /><string key="concept:name" value="request_submitted" /><string key="lifecycle:transition" value="complete" /><date key="time:timestamp" value="2025-08-05T09:00:00.000+00:00" /><string key="org:resource" value="establishment:dd660167-7212-8b9f-b6… */
                     "application/xml": string;
                     /**
                      * @example position,source,sequence,stream,streamType,version,eventType,occurredAt,recordedAt,arrivedAt,clock,actor,redacted,hash
-                     *     1,engagement,54,01a20d7e-0000-7000-8000-000000000015,request,1,request_submitted,2025-08-05T09:00:00.0000000+00:00,2026-12-02T20:04:24.6516300+00:00,2026-12-02T20:04:25.1380570+00:00,01796241864651.000000,establishment:01a20d7e-0000-7000-8000-000000000016,"{""asked"":{""sha256"":""f740e89e7a5a83fca7b70ce6f062042a8db459a0844391b4a057524445ee1fa3""},""datedBack"":true,""demand"":""complex-situation"",""engagement"":""01a20d7e-0000-7000-8000-000000000009"",""establishment"":""01a20d7e-0000-7000-8000-000000000017"",""occurredAt"":""2025-08-05T09:00:00+00:00""}",e529c44881238fd18eb00e165969aa16ce7db1834fffd07e345e5870f982833e
+                     *     1,engagement,51,01a20d7e-0000-7000-8000-000000000015,request,1,request_submitted,2025-08-05T09:00:00.0000000+00:00,2026-12-02T23:38:47.8917430+00:00,2026-12-02T23:38:48.8686150+00:00,01796254727891.000000,establishment:01a20d7e-0000-7000-8000-000000000016,"{""asked"":{""sha256"":""afee9b0e980fc704955bb629decc719346a1a916836039dcdbae9c2ab078fce9""},""datedBack"":true,""demand"":""complex-situation"",""engagement"":""01a20d7e-0000-7000-8000-000000000004"",""establishment"":""01a20d7e-0000-7000-8000-000000000017"",""occurredAt"":""2025-08-05T09:00:00+00:00""}",43c912f3c687602e74f6643b1283f76b0f208f76898aeff98f8067588898f629
                      */
                     "text/csv": string;
                 };
@@ -19123,18 +19123,18 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HistoryView"];
                     /**
-                     * @example {"source":"engagement","sequence":54,"subject":"01a20d7e-0000-7000-8000-000000000009","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":1,"eventType":"request_submitted","clock":"01796241864651.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T20:04:24.65163+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"asked\":{\"sha256\":\"f740e89e7a5a83fca7b70ce6f062042a8db459a0844391b4a057524445ee1fa3\"},\"datedBack\":true,\"demand\":\"complex-situation\",\"engagement\":\"01a20d7e-0000-7000-8000-000000000009\",\"establishment\":\"01a20d7e-0000-7000-8000-000000000017\",\"occurredAt\":\"2025-08-05T09:00:00+00:00\"}","hash":"e529c44881238fd18eb00e165969aa16ce7db1834fffd07e345e5870f982833e","position":1,"arrivedAt":"2026-12-02T20:04:25.138057+00:00","cursor":"NTcwfjAxNzk2MjQxODY0NjUxLjAwMDAwMH5lbmdhZ2VtZW50fjU0"}
-                     *     {"source":"engagement","sequence":55,"subject":"01a20d7e-0000-7000-8000-000000000009","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":2,"eventType":"request_context_recorded","clock":"01796241864651.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T20:04:24.65163+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"context\":{\"sha256\":\"ae5b229b5a2a3dd4a7a7f3d299aa9a63b760a107fb641d099fcfa233adf147cf\"},\"datedBack\":true,\"headcount\":34,\"occurredAt\":\"2025-08-05T09:00:00+00:00\",\"sector\":\"medico-social\",\"territory\":\"38\"}","hash":"259dcafc95036ed0f3b098f6d1d35b2d0c679f06c82ca29d5cb48bffcda2fb01","position":2,"arrivedAt":"2026-12-02T20:04:25.138057+00:00","cursor":"NTcwfjAxNzk2MjQxODY0NjUxLjAwMDAwMH5lbmdhZ2VtZW50fjU1"}
+                     * @example {"source":"engagement","sequence":51,"subject":"01a20d7e-0000-7000-8000-000000000004","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":1,"eventType":"request_submitted","clock":"01796254727891.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T23:38:47.891743+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"asked\":{\"sha256\":\"afee9b0e980fc704955bb629decc719346a1a916836039dcdbae9c2ab078fce9\"},\"datedBack\":true,\"demand\":\"complex-situation\",\"engagement\":\"01a20d7e-0000-7000-8000-000000000004\",\"establishment\":\"01a20d7e-0000-7000-8000-000000000017\",\"occurredAt\":\"2025-08-05T09:00:00+00:00\"}","hash":"43c912f3c687602e74f6643b1283f76b0f208f76898aeff98f8067588898f629","position":1,"arrivedAt":"2026-12-02T23:38:48.868615+00:00","cursor":"NTcwfjAxNzk2MjU0NzI3ODkxLjAwMDAwMH5lbmdhZ2VtZW50fjUx"}
+                     *     {"source":"engagement","sequence":52,"subject":"01a20d7e-0000-7000-8000-000000000004","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":2,"eventType":"request_context_recorded","clock":"01796254727891.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T23:38:47.891743+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"context\":{\"sha256\":\"1188504ba01371d3a532f7313729e80acf0cd87e7bf47f3a96ec01a31973278f\"},\"datedBack\":true,\"headcount\":34,\"occurredAt\":\"2025-08-05T09:00:00+00:00\",\"sector\":\"medico-social\",\"territory\":\"38\"}","hash":"3227af9168531d9cf711190f747dba53f19d36083b5d4940bffd6768f2311591","position":2,"arrivedAt":"2026-12-02T23:38:48.868615+00:00","cursor":"NTcwfjAxNzk2MjU0NzI3ODkxLjAwMDAwMH5lbmdhZ2VtZW50fjUy"}
                      */
                     "application/x-ndjson": string;
                     /**
-                     * @example {"source":"engagement","sequence":54,"subject":"01a20d7e-0000-7000-8000-000000000009","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":1,"eventType":"request_submitted","clock":"01796241864651.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T20:04:24.65163+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"asked\":{\"sha256\":\"f740e89e7a5a83fca7b70ce6f062042a8db459a0844391b4a057524445ee1fa3\"},\"datedBack\":true,\"demand\":\"complex-situation\",\"engagement\":\"01a20d7e-0000-7000-8000-000000000009\",\"establishment\":\"01a20d7e-0000-7000-8000-000000000017\",\"occurredAt\":\"2025-08-05T09:00:00+00:00\"}","hash":"e529c44881238fd18eb00e165969aa16ce7db1834fffd07e345e5870f982833e","position":1,"arrivedAt":"2026-12-02T20:04:25.138057+00:00","cursor":"NTcwfjAxNzk2MjQxODY0NjUxLjAwMDAwMH5lbmdhZ2VtZW50fjU0"}
-                     *     {"source":"engagement","sequence":55,"subject":"01a20d7e-0000-7000-8000-000000000009","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":2,"eventType":"request_context_recorded","clock":"01796241864651.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T20:04:24.65163+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"context\":{\"sha256\":\"ae5b229b5a2a3dd4a7a7f3d299aa9a63b760a107fb641d099fcfa233adf147cf\"},\"datedBack\":true,\"headcount\":34,\"occurredAt\":\"2025-08-05T09:00:00+00:00\",\"sector\":\"medico-social\",\"territory\":\"38\"}","hash":"259dcafc95036ed0f3b098f6d1d35b2d0c679f06c82ca29d5cb48bffcda2fb01","position":2,"arrivedAt":"2026-12-02T20:04:25.138057+00:00","cursor":"NTcwfjAxNzk2MjQxODY0NjUxLjAwMDAwMH5lbmdhZ2VtZW50fjU1"}
+                     * @example {"source":"engagement","sequence":51,"subject":"01a20d7e-0000-7000-8000-000000000004","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":1,"eventType":"request_submitted","clock":"01796254727891.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T23:38:47.891743+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"asked\":{\"sha256\":\"afee9b0e980fc704955bb629decc719346a1a916836039dcdbae9c2ab078fce9\"},\"datedBack\":true,\"demand\":\"complex-situation\",\"engagement\":\"01a20d7e-0000-7000-8000-000000000004\",\"establishment\":\"01a20d7e-0000-7000-8000-000000000017\",\"occurredAt\":\"2025-08-05T09:00:00+00:00\"}","hash":"43c912f3c687602e74f6643b1283f76b0f208f76898aeff98f8067588898f629","position":1,"arrivedAt":"2026-12-02T23:38:48.868615+00:00","cursor":"NTcwfjAxNzk2MjU0NzI3ODkxLjAwMDAwMH5lbmdhZ2VtZW50fjUx"}
+                     *     {"source":"engagement","sequence":52,"subject":"01a20d7e-0000-7000-8000-000000000004","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":2,"eventType":"request_context_recorded","clock":"01796254727891.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T23:38:47.891743+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"context\":{\"sha256\":\"1188504ba01371d3a532f7313729e80acf0cd87e7bf47f3a96ec01a31973278f\"},\"datedBack\":true,\"headcount\":34,\"occurredAt\":\"2025-08-05T09:00:00+00:00\",\"sector\":\"medico-social\",\"territory\":\"38\"}","hash":"3227af9168531d9cf711190f747dba53f19d36083b5d4940bffd6768f2311591","position":2,"arrivedAt":"2026-12-02T23:38:48.868615+00:00","cursor":"NTcwfjAxNzk2MjU0NzI3ODkxLjAwMDAwMH5lbmdhZ2VtZW50fjUy"}
                      */
                     "application/ndjson": string;
                     /**
-                     * @example {"source":"engagement","sequence":54,"subject":"01a20d7e-0000-7000-8000-000000000009","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":1,"eventType":"request_submitted","clock":"01796241864651.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T20:04:24.65163+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"asked\":{\"sha256\":\"f740e89e7a5a83fca7b70ce6f062042a8db459a0844391b4a057524445ee1fa3\"},\"datedBack\":true,\"demand\":\"complex-situation\",\"engagement\":\"01a20d7e-0000-7000-8000-000000000009\",\"establishment\":\"01a20d7e-0000-7000-8000-000000000017\",\"occurredAt\":\"2025-08-05T09:00:00+00:00\"}","hash":"e529c44881238fd18eb00e165969aa16ce7db1834fffd07e345e5870f982833e","position":1,"arrivedAt":"2026-12-02T20:04:25.138057+00:00","cursor":"NTcwfjAxNzk2MjQxODY0NjUxLjAwMDAwMH5lbmdhZ2VtZW50fjU0"}
-                     *     {"source":"engagement","sequence":55,"subject":"01a20d7e-0000-7000-8000-000000000009","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":2,"eventType":"request_context_recorded","clock":"01796241864651.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T20:04:24.65163+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"context\":{\"sha256\":\"ae5b229b5a2a3dd4a7a7f3d299aa9a63b760a107fb641d099fcfa233adf147cf\"},\"datedBack\":true,\"headcount\":34,\"occurredAt\":\"2025-08-05T09:00:00+00:00\",\"sector\":\"medico-social\",\"territory\":\"38\"}","hash":"259dcafc95036ed0f3b098f6d1d35b2d0c679f06c82ca29d5cb48bffcda2fb01","position":2,"arrivedAt":"2026-12-02T20:04:25.138057+00:00","cursor":"NTcwfjAxNzk2MjQxODY0NjUxLjAwMDAwMH5lbmdhZ2VtZW50fjU1"}
+                     * @example {"source":"engagement","sequence":51,"subject":"01a20d7e-0000-7000-8000-000000000004","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":1,"eventType":"request_submitted","clock":"01796254727891.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T23:38:47.891743+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"asked\":{\"sha256\":\"afee9b0e980fc704955bb629decc719346a1a916836039dcdbae9c2ab078fce9\"},\"datedBack\":true,\"demand\":\"complex-situation\",\"engagement\":\"01a20d7e-0000-7000-8000-000000000004\",\"establishment\":\"01a20d7e-0000-7000-8000-000000000017\",\"occurredAt\":\"2025-08-05T09:00:00+00:00\"}","hash":"43c912f3c687602e74f6643b1283f76b0f208f76898aeff98f8067588898f629","position":1,"arrivedAt":"2026-12-02T23:38:48.868615+00:00","cursor":"NTcwfjAxNzk2MjU0NzI3ODkxLjAwMDAwMH5lbmdhZ2VtZW50fjUx"}
+                     *     {"source":"engagement","sequence":52,"subject":"01a20d7e-0000-7000-8000-000000000004","stream":"01a20d7e-0000-7000-8000-000000000015","streamType":"request","version":2,"eventType":"request_context_recorded","clock":"01796254727891.000000","occurredAt":"2025-08-05T09:00:00+00:00","recordedAt":"2026-12-02T23:38:47.891743+00:00","actor":"establishment:01a20d7e-0000-7000-8000-000000000016","redacted":"{\"context\":{\"sha256\":\"1188504ba01371d3a532f7313729e80acf0cd87e7bf47f3a96ec01a31973278f\"},\"datedBack\":true,\"headcount\":34,\"occurredAt\":\"2025-08-05T09:00:00+00:00\",\"sector\":\"medico-social\",\"territory\":\"38\"}","hash":"3227af9168531d9cf711190f747dba53f19d36083b5d4940bffd6768f2311591","position":2,"arrivedAt":"2026-12-02T23:38:48.868615+00:00","cursor":"NTcwfjAxNzk2MjU0NzI3ODkxLjAwMDAwMH5lbmdhZ2VtZW50fjUy"}
                      */
                     "application/jsonl": string;
                 };
@@ -20270,7 +20270,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanLinePage"];
                     /**
                      * @example engagement,kind,id,state,opened,changed,text
-                     *     01a20d7e-0000-7000-8000-000000000009,action-track,01a20d7e-0000-7000-8000-000000000018,progressed,2025-11-12,2025-11-22,"Proposer, pour les toilettes refusées, un choix d'horaire noté la veille."
+                     *     01a20d7e-0000-7000-8000-000000000004,action-track,01a20d7e-0000-7000-8000-000000000018,progressed,2025-11-12,2025-11-22,"Proposer, pour les toilettes refusées, un choix d'horaire noté la veille."
                      */
                     "text/csv": string;
                 };
@@ -20482,8 +20482,8 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IndicatorsView"];
                     /**
-                     * @example period,scope,scopeCode,release,number,code,name,class,unit,value,quality,reason,groups,least,most,whole,leastPercent,mostPercent,leastPrevious,mostPrevious,leastPractice,mostPractice,leastPreviousPercent,mostPreviousPercent,bilan,title,words
-                     *     2026-Q3,establishment,01a20d7e-0000-7000-8000-000000000017,01a20d7e-0000-7000-8000-000000000019,1,A1,sessions-held,A,sessions,4,released,,2 to 4,,,,,,6,6,,,,,,Séances tenues,4 séances
+                     * @example period,scope,scopeCode,release,number,code,name,class,unit,value,quality,reason,groups,least,most,whole,leastPercent,mostPercent,leastPrevious,mostPrevious,leastPracticePercent,mostPracticePercent,leastPreviousPercent,mostPreviousPercent,bilan,title,words
+                     *     2026-Q3,establishment,01a20d7e-0000-7000-8000-000000000017,01a20d7e-0000-7000-8000-000000000019,1,A1,sessions-held,A,sessions,4,released,,2 to 4,,,,,,6,6,,,,,,Sessions held,4 sessions
                      */
                     "text/csv": string;
                 };
@@ -24507,11 +24507,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LineResultPage"];
-                    /** @example {"line":2,"reference":null,"state":"refused","id":null,"problem":{"type":"/problems/rule-broken","title":"A rule of the field is broken","status":422,"detail":"siret is not a SIRET.","satisfy":"Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five).","rules":[{"frame":"always","rule":"siret","source":"design"}],"errors":[{"pointer":"/establishment/siret","code":"value","allowed":"Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five).","message":"siret is not a SIRET.","column":"siret"}]},"fields":null} */
+                    /** @example {"line":2,"reference":null,"state":"refused","id":null,"problem":{"type":"/problems/rule-broken","title":"A rule is broken","status":422,"detail":"siret is not a SIRET.","satisfy":"Give 14 digits; the first nine, and all 14, must pass the Luhn check (La Poste: digit sum a multiple of five).","rules":[{"frame":"always","rule":"siret","source":"design"}],"errors":[{"pointer":"/establishment/siret","code":"value","allowed":"Give 14 digits; the first nine, and all 14, must pass the Luhn check (La Poste: digit sum a multiple of five).","message":"siret is not a SIRET.","column":"siret"}]},"fields":null} */
                     "application/x-ndjson": string;
-                    /** @example {"line":2,"reference":null,"state":"refused","id":null,"problem":{"type":"/problems/rule-broken","title":"A rule of the field is broken","status":422,"detail":"siret is not a SIRET.","satisfy":"Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five).","rules":[{"frame":"always","rule":"siret","source":"design"}],"errors":[{"pointer":"/establishment/siret","code":"value","allowed":"Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five).","message":"siret is not a SIRET.","column":"siret"}]},"fields":null} */
+                    /** @example {"line":2,"reference":null,"state":"refused","id":null,"problem":{"type":"/problems/rule-broken","title":"A rule is broken","status":422,"detail":"siret is not a SIRET.","satisfy":"Give 14 digits; the first nine, and all 14, must pass the Luhn check (La Poste: digit sum a multiple of five).","rules":[{"frame":"always","rule":"siret","source":"design"}],"errors":[{"pointer":"/establishment/siret","code":"value","allowed":"Give 14 digits; the first nine, and all 14, must pass the Luhn check (La Poste: digit sum a multiple of five).","message":"siret is not a SIRET.","column":"siret"}]},"fields":null} */
                     "application/ndjson": string;
-                    /** @example {"line":2,"reference":null,"state":"refused","id":null,"problem":{"type":"/problems/rule-broken","title":"A rule of the field is broken","status":422,"detail":"siret is not a SIRET.","satisfy":"Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five).","rules":[{"frame":"always","rule":"siret","source":"design"}],"errors":[{"pointer":"/establishment/siret","code":"value","allowed":"Give 14 digits of which the first nine, and all, pass Luhn's check (La Poste: digit sum a multiple of five).","message":"siret is not a SIRET.","column":"siret"}]},"fields":null} */
+                    /** @example {"line":2,"reference":null,"state":"refused","id":null,"problem":{"type":"/problems/rule-broken","title":"A rule is broken","status":422,"detail":"siret is not a SIRET.","satisfy":"Give 14 digits; the first nine, and all 14, must pass the Luhn check (La Poste: digit sum a multiple of five).","rules":[{"frame":"always","rule":"siret","source":"design"}],"errors":[{"pointer":"/establishment/siret","code":"value","allowed":"Give 14 digits; the first nine, and all 14, must pass the Luhn check (La Poste: digit sum a multiple of five).","message":"siret is not a SIRET.","column":"siret"}]},"fields":null} */
                     "application/jsonl": string;
                 };
             };
@@ -26374,10 +26374,10 @@ export interface operations {
                 content: {
                     /**
                      * @example practice-analysis/ledger
-                     *     3045
-                     *     Si/fLY86FugBdUO4ve8PszCVPMj0Nw39PI6wOffrihM=
+                     *     4402
+                     *     S41kW//dxjBJrGfGIA3U3FB054I5+yTyXCMAUImRBoY=
                      *
-                     *     — practice-analysis/ledger 4FKK68zDDJ3azev1JeKKSxKRwIbClSQhkPJBj6PacVEbEjH/ikzQ76V9tE9M09Cb5+h4b3phV1JwB45nkaUxSMhLJAQ=
+                     *     — practice-analysis/ledger Lk1QesRYxEfSa5+pilTQMEWYljcdO4B7XzOYNBYzH0y52JqO+Efh7wX1Z4uacW01BgpyH+qCJrCcgp89rqX5m7I4zA4=
                      */
                     "text/plain": string;
                 };
@@ -26431,7 +26431,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {"size":3045,"root":"Si/fLY86FugBdUO4ve8PszCVPMj0Nw39PI6wOffrihM=","key":"practice-analysis/ledger\u002Be0528aeb\u002BAXftxv9rC3m/tP3H1Wh7vghjejAtvb0BSfOPdNj/bnGQ","note":"practice-analysis/ledger\n3045\nSi/fLY86FugBdUO4ve8PszCVPMj0Nw39PI6wOffrihM=\n\n\u2014 practice-analysis/ledger 4FKK68zDDJ3azev1JeKKSxKRwIbClSQhkPJBj6PacVEbEjH/ikzQ76V9tE9M09Cb5\u002Bh4b3phV1JwB45nkaUxSMhLJAQ=\n","signedAt":"2026-12-02T20:05:12.110799+00:00","missing":0} */
+                    /**
+                     * @example {"size":2253,"root":"Q6s94O/kEX7NNzex9T7JLbqkFPoJ/MjSWqgvZAG4J1A=","key":"practice-analysis/ledger\u002B2e4d507a\u002BASVraMbdbuUo/\u002B7yuwMmGsvvMlpYUVg5\u002BCol1R9ClMJA","note":"practice-analysis/ledger\n2253\nQ6s94O/kEX7NNzex9T7JLbqkFPoJ/MjSWqgvZAG4J1A=\n\n\u2014 practice-analysis/ledger Lk1Qeio6KhW2Vlo7wtxG5k6Sp4XxLKFC/f7BKbIuSxVjA8uUyBjVMtfyRRoQ/ruYI49MXi4YEvinbJPvFLpbPttgdQQ=\n","signedAt":"2026-12-02T23:39:30.32098+00:00","missing":0}
+                     *     {"size":3331,"root":"i/sCniV2slowlIu0tQPGkVzOfqLgaVY65r6ctbA1Aqo=","key":"practice-analysis/ledger\u002B2e4d507a\u002BASVraMbdbuUo/\u002B7yuwMmGsvvMlpYUVg5\u002BCol1R9ClMJA","note":"practice-analysis/ledger\n3331\ni/sCniV2slowlIu0tQPGkVzOfqLgaVY65r6ctbA1Aqo=\n\n\u2014 practice-analysis/ledger Lk1QehQYVtzmds/xIXpFxW9cMI69ITtKxVogLugk9hhBbVwmebTOzQRM9kwmYIMrl4plJbi/5cDCyeAxQA2BMLy3Nw8=\n\u2014 witness.example/w1 qkoJ0QAAAABppVGQWdek/DD7Kp3VN5WnT0vzL6N2ihD7mUinZ4I1jNUGaBOHE1d7O7mNPYq4u01cftAJnj8LhMmeqBsvmfC1p7YLDA==\n","signedAt":"2026-12-02T23:40:00.513293+00:00","missing":0}
+                     */
                     "application/x-ndjson": string;
                 };
             };
@@ -26715,8 +26718,8 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example {"at":"2026-12-02T20:04:22.752638Z","data":{"datedBack":false,"entry":{"actor":"practice:aaeacfb984ffae1c198f85f97e209f70dd2f60451d225830c2f8d486281ba6ac","clock":"01796241862058.000000","entryVersion":2,"eventType":"establishment_registered","hash":"8335997d71bb080f76cf9cfcbfd6baa4c424c0795fe724ffc70da75c81dd6851","link":"9d1f0f52e4b228c3cda3929475ca8f5a480a1e7636a67bcf70cd4f2d6d32dd89","occurredAt":"2024-10-03T09:00:00+00:00","recordedAt":"2026-12-02T20:04:22.101774+00:00","redacted":"{\"datedBack\":true,\"finess\":\"389999111\",\"name\":\"EHPAD Les Terrasses de Belledonne (démonstration)\",\"occurredAt\":\"2024-10-03T09:00:00+00:00\",\"sector\":\"medico-social\",\"siret\":\"00038101200012\",\"territory\":\"38\"}","sequence":1,"source":"engagement","stream":"01a20d7e-0000-7000-8000-000000000017","streamType":"establishment","subject":"01a20d7e-0000-7000-8000-000000000017","version":1},"occurredAt":"2024-10-03T09:00:00+00:00"},"stream":"01a20d7e-0000-7000-8000-000000000021","tenant":"cabinet-demo","version":1}
-                     *     {"at":"2026-12-02T20:04:23.179872Z","data":{"datedBack":false,"entry":{"actor":"practice:5e8606ce28e7316a9fe996552715a8844d30d96c91c23e93c4364b9a9f693e73","clock":"01796241862709.000000","entryVersion":2,"eventType":"establishment_registered","hash":"4f4a49c377b76769d9b42888e332bbdabb8c323431d31dee554b6f8a261bfe90","link":"745a2a3f67427268ebc96cc71a6c518524c2df7d1a3e29a90313b0f176ee33a1","occurredAt":"2024-10-03T09:00:00+00:00","recordedAt":"2026-12-02T20:04:22.709245+00:00","redacted":"{\"datedBack\":true,\"finess\":\"389999335\",\"name\":\"Réseau Passerelles, centre social (démonstration)\",\"occurredAt\":\"2024-10-03T09:00:00+00:00\",\"sector\":\"social\",\"siret\":\"00038303400014\",\"territory\":\"38\"}","sequence":4,"source":"engagement","stream":"01a20d7e-0000-7000-8000-000000000022","streamType":"establishment","subject":"01a20d7e-0000-7000-8000-000000000022","version":1},"occurredAt":"2024-10-03T09:00:00+00:00"},"stream":"69323f14-707c-ef57-6bea-215d…
+                     * @example {"at":"2026-12-02T23:38:46.314280Z","data":{"datedBack":false,"entry":{"actor":"practice:756cf44d034d2a64e860f51c7afbe6e4082760aba60fa1e718a4696d87c09033","clock":"01796254724966.000000","entryVersion":2,"eventType":"establishment_registered","hash":"8335997d71bb080f76cf9cfcbfd6baa4c424c0795fe724ffc70da75c81dd6851","link":"22a01e9fa0c6120deb47d1ac994e3c908c66f8d58979047bc02ae7e753def4fd","occurredAt":"2024-10-03T09:00:00+00:00","recordedAt":"2026-12-02T23:38:45.036905+00:00","redacted":"{\"datedBack\":true,\"finess\":\"389999111\",\"name\":\"EHPAD Les Terrasses de Belledonne (démonstration)\",\"occurredAt\":\"2024-10-03T09:00:00+00:00\",\"sector\":\"medico-social\",\"siret\":\"00038101200012\",\"territory\":\"38\"}","sequence":1,"source":"engagement","stream":"01a20d7e-0000-7000-8000-000000000017","streamType":"establishment","subject":"01a20d7e-0000-7000-8000-000000000017","version":1},"occurredAt":"2024-10-03T09:00:00+00:00"},"stream":"01a20d7e-0000-7000-8000-000000000021","tenant":"cabinet-demo","version":1}
+                     *     {"at":"2026-12-02T23:38:46.430196Z","data":{"datedBack":false,"entry":{"actor":"practice:befabc1ae61fbbf6f78a9b96b3a0244033697f0e94f141cabaaf0eb17062feb9","clock":"01796254725853.000000","entryVersion":2,"eventType":"establishment_registered","hash":"9077b51418bc6e8cfd1d049abbdb0cbaa5112075b65e28a9545fbc68ce550b19","link":"ced783764e16a2916ab5550a38aa3bac2df80fc7368c67290c3df355aed7d7a9","occurredAt":"2024-10-03T09:00:00+00:00","recordedAt":"2026-12-02T23:38:45.853428+00:00","redacted":"{\"datedBack\":true,\"name\":\"Association des directions de l'Isère (démonstration)\",\"occurredAt\":\"2024-10-03T09:00:00+00:00\",\"sector\":\"social\",\"siret\":\"00038202800017\",\"territory\":\"38\"}","sequence":3,"source":"engagement","stream":"01a20d7e-0000-7000-8000-000000000013","streamType":"establishment","subject":"01a20d7e-0000-7000-8000-000000000013","version":1},"occurredAt":"2024-10-03T09:00:00+00:00"},"stream":"01a20d7e-0000-7000-8000-000000000022","tenant":"c…
                      */
                     "application/x-ndjson": string;
                 };
@@ -26770,8 +26773,8 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example {"source":"engagement","stream":"01a20d7e-0000-7000-8000-000000000017","tenant":"cabinet-demo","settled":{"version":1,"link":"9d1f0f52e4b228c3cda3929475ca8f5a480a1e7636a67bcf70cd4f2d6d32dd89"},"head":{"version":1,"link":"9d1f0f52e4b228c3cda3929475ca8f5a480a1e7636a67bcf70cd4f2d6d32dd89"}}
-                     *     {"source":"engagement","stream":"01a20d7e-0000-7000-8000-000000000013","tenant":"cabinet-demo","settled":{"version":1,"link":"2f7f8920ac679c61014bab41b815911af345677a91976311b6c3cba606069e34"},"head":{"version":1,"link":"2f7f8920ac679c61014bab41b815911af345677a91976311b6c3cba606069e34"}}
+                     * @example {"source":"engagement","stream":"01a20d7e-0000-7000-8000-000000000017","tenant":"cabinet-demo","settled":{"version":1,"link":"22a01e9fa0c6120deb47d1ac994e3c908c66f8d58979047bc02ae7e753def4fd"},"head":{"version":1,"link":"22a01e9fa0c6120deb47d1ac994e3c908c66f8d58979047bc02ae7e753def4fd"}}
+                     *     {"source":"engagement","stream":"01a20d7e-0000-7000-8000-000000000023","tenant":"cabinet-demo","settled":{"version":1,"link":"f6e2f15bd77708cd946099a3099fc90876fe05be933e4cdf5f42971ff4f0eb91"},"head":{"version":1,"link":"f6e2f15bd77708cd946099a3099fc90876fe05be933e4cdf5f42971ff4f0eb91"}}
                      */
                     "application/x-ndjson": string;
                 };
@@ -26825,8 +26828,8 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example {"source":"reporting","stream":"01a20d7e-0000-7000-8000-000000000017","tenant":"cabinet-demo","settled":{"version":1,"link":"a1eb57199ac85ea2849c777956ae57541ed9d8880c733b78dbcfd476e2e0f730"},"head":{"version":1,"link":"a1eb57199ac85ea2849c777956ae57541ed9d8880c733b78dbcfd476e2e0f730"}}
-                     *     {"source":"reporting","stream":"01a20d7e-0000-7000-8000-000000000013","tenant":"cabinet-demo","settled":{"version":1,"link":"47f1bfe6057a6447d929488ed5db1f0b56dc9d4be9121eb4239a280a43810f85"},"head":{"version":1,"link":"47f1bfe6057a6447d929488ed5db1f0b56dc9d4be9121eb4239a280a43810f85"}}
+                     * @example {"source":"reporting","stream":"01a20d7e-0000-7000-8000-000000000017","tenant":"cabinet-demo","settled":{"version":1,"link":"63db0e8a578b30520df7cb6d5fc981282653c0d0dccea6e276ce04f9f180cb71"},"head":{"version":1,"link":"63db0e8a578b30520df7cb6d5fc981282653c0d0dccea6e276ce04f9f180cb71"}}
+                     *     {"source":"reporting","stream":"01a20d7e-0000-7000-8000-000000000023","tenant":"cabinet-demo","settled":{"version":1,"link":"981f3971585158345a6bc43c260b5e8703af307f50ab09921d92aa45a2889fe9"},"head":{"version":1,"link":"981f3971585158345a6bc43c260b5e8703af307f50ab09921d92aa45a2889fe9"}}
                      */
                     "application/x-ndjson": string;
                 };
@@ -26880,8 +26883,8 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example {"source":"session","stream":"01a20d7e-0000-7000-8000-000000000023","tenant":"cabinet-demo","settled":{"version":1,"link":"a4689bac5593b65cd761a40c3d532fda106b6073848f2a740d082bde2e20e992"},"head":{"version":2,"link":"de7abc7f168ab8868e1621497f79774c70dfc1e097166b2b27d3808da0d81921"}}
-                     *     {"source":"session","stream":"01a20d7e-0000-7000-8000-000000000024","tenant":"cabinet-demo","settled":{"version":1,"link":"d3a76f0bdc42570c15d51e70c93306a9a7a3e9e44e3e3b375180c1ea42b8b4d2"},"head":{"version":2,"link":"071a4ec7f1a2a7e7ba01ef8f8ce022f7e90830ba5caa66382d297f8c4e726d4d"}}
+                     * @example {"source":"session","stream":"01a20d7e-0000-7000-8000-000000000024","tenant":"cabinet-demo","settled":{"version":2,"link":"f4c39a2f207870e515bcf063b515836e8beffb3d6d08eea5445af2de60a6fe6b"},"head":{"version":2,"link":"f4c39a2f207870e515bcf063b515836e8beffb3d6d08eea5445af2de60a6fe6b"}}
+                     *     {"source":"session","stream":"01a20d7e-0000-7000-8000-000000000025","tenant":"cabinet-demo","settled":{"version":2,"link":"dfab2d2fd019d43351daa23d33c1268d78e02e8cf1fb4c8dd8a135921e5111f2"},"head":{"version":2,"link":"dfab2d2fd019d43351daa23d33c1268d78e02e8cf1fb4c8dd8a135921e5111f2"}}
                      */
                     "application/x-ndjson": string;
                 };
@@ -28257,8 +28260,8 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IndicatorsView"];
                     /**
-                     * @example period,scope,scopeCode,release,number,code,name,class,unit,value,quality,reason,groups,least,most,whole,leastPercent,mostPercent,leastPrevious,mostPrevious,leastPractice,mostPractice,leastPreviousPercent,mostPreviousPercent,bilan,title,words
-                     *     2026-Q3,practice,all,01a20d7e-0000-7000-8000-000000000020,1,A1,sessions-held,A,sessions,8,released,,5 to 9,,,,,,17,17,,,,,,Séances tenues,8 séances
+                     * @example period,scope,scopeCode,release,number,code,name,class,unit,value,quality,reason,groups,least,most,whole,leastPercent,mostPercent,leastPrevious,mostPrevious,leastPracticePercent,mostPracticePercent,leastPreviousPercent,mostPreviousPercent,bilan,title,words
+                     *     2026-Q3,practice,all,01a20d7e-0000-7000-8000-000000000020,1,A1,sessions-held,A,sessions,8,released,,5 to 9,,,,,,17,17,,,,,,Sessions held,8 sessions
                      */
                     "text/csv": string;
                 };

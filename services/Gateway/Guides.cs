@@ -51,8 +51,7 @@ public static class Guides
             .GetAlone()
             .AsksOnly(Language.Asked);
 
-    private static string LanguageOf(HttpContext http) =>
-        http.Request.Query[Language.Asked.Name] is [{ } asked] ? asked : Language.Of(http.Request);
+    private static string LanguageOf(HttpContext http) => Language.Of(http.Request);
 
     private static string Contents(string language) =>
         "# Guides\n\n" + string.Concat(Names.Select(n => $"- [{Title(Text($"guides/{n}.{language}.md"))}](/guides/{n}?lang={language})\n"));

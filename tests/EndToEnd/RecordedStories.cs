@@ -8,7 +8,7 @@ namespace PracticeAnalysis.EndToEnd;
 public static class RecordedLife
 {
     /// <summary>The practice that they are told in.</summary>
-    public const string Tenant = "cabinet-mutant";
+    public const string Tenant = "cabinet-belledonne";
 
     private static readonly Lock Turn = new();
     private static Task<IReadOnlyList<Asked>>? _told;
@@ -20,6 +20,15 @@ public static class RecordedLife
         {
             return _told ??= Tell(system);
         }
+    }
+
+    /// <summary>What was asked and answered in the turns that the stories do not take.</summary>
+    public static async Task<IReadOnlyList<Asked>> Turns(SystemFixture system)
+    {
+        using var recorder = new Recorder([.. (await Operations.Read(system)).Where(o => !o.IsOpen)]);
+        using var http = new HttpClient(recorder) { BaseAddress = system.Host.Gateway };
+        await new RecordedTurns(http, system.Host.Mint).Tell(TestContext.Current.CancellationToken);
+        return recorder.Kept;
     }
 
     private static async Task<IReadOnlyList<Asked>> Tell(SystemFixture system)
@@ -160,13 +169,13 @@ internal sealed class RecordedStories(HttpClient http, TokenMint mint, string te
     {
         var frame = Json(
             """
-            {"frame":{"name":"mutant","version":1,"source":"practice","title":"Cadre propre du cabinet","kind":"practice-analysis","audiences":["any-team"],
+            {"frame":{"name":"cadre-maison","version":1,"source":"practice","title":"Cadre propre du cabinet","kind":"practice-analysis","audiences":["any-team"],
              "rules":{"size":{"source":"practice","minimum":4,"maximum":5}}}}
             """
         );
         var protocol = Json(
             """
-            {"protocol":{"name":"mutant","version":1,"source":"practice","strictness":"guided","phases":[
+            {"protocol":{"name":"protocole-maison","version":1,"source":"practice","strictness":"guided","phases":[
               {"code":"dire","label":"Dire","brings":[{"kind":"expose","by":["narrator"]}],"needs":[]}]}}
             """
         );
@@ -223,7 +232,7 @@ internal sealed class RecordedStories(HttpClient http, TokenMint mint, string te
                 who,
                 "/v1/webhooks",
                 _now,
-                new { url = "https://mutant.exemple.test/appel", types = new[] { "indicators.published" } }
+                new { url = "https://cabinet.example/evenements", types = new[] { "indicators.published" } }
             );
             await api.Change(who, $"/v1/webhooks/{webhook.Id}", "disable", _now, new { });
             await api.Change(who, $"/v1/webhooks/{webhook.Id}", "enable", _now, new { });

@@ -52,6 +52,7 @@ public class SystemFixture : IAsyncLifetime
                 ["Erasures__Patience"] = "00:00:03",
                 ["Snapshots__Shown"] = "00:00:05",
                 ["Ledger__Patience"] = "00:00:02",
+                ["Proof__Witnesses__0"] = RecordedTurns.Witness.ToString(),
             },
             pages: true
         );

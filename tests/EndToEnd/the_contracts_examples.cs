@@ -18,8 +18,12 @@ public partial class the_contracts_examples(SystemFixture system)
     // Of a list an example shows so many items.
     private const int Shown = 2;
 
-    // No story asks for these yet: their examples are drawn from their schemas.
-    private const int Drawn = 79;
+    // What cannot be recorded, and why: these examples are drawn from their schemas.
+    private static readonly Dictionary<string, string> Drawn = new()
+    {
+        ["reporting/FailNegotiation"] = "A negotiation fails after a deadline, which is fourteen days ahead of the clock when it is set.",
+    };
+
     private static readonly string File = Path.Combine(Repository.Root, "services", "Shared", "OpenApi", "examples.json");
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -29,7 +33,8 @@ public partial class the_contracts_examples(SystemFixture system)
     [Fact]
     public async Task are_what_was_asked_and_answered()
     {
-        var bodies = system.Recorded.Concat(await RecordedLife.Of(system)).SelectMany(Bodies).ToLookup(b => b.Schema);
+        var turns = await RecordedLife.Turns(system);
+        var bodies = system.Recorded.Concat(await RecordedLife.Of(system)).Concat(turns).SelectMany(Bodies).ToLookup(b => b.Schema);
         var written = JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken))!.AsObject();
         if (Environment.GetEnvironmentVariable("WRITE_EXAMPLES") == "1")
         {
@@ -47,7 +52,7 @@ public partial class the_contracts_examples(SystemFixture system)
             .Except(bodies.Select(b => b.Key))
             .Where(key => !key.Contains(' '))
             .ShouldBeEmpty("nobody asks or answers it");
-        (await Shows()).Except(written.Select(w => w.Key)).Count().ShouldBeLessThanOrEqualTo(Drawn, "tell a story that asks for it");
+        (await Shows()).Except(written.Select(w => w.Key)).ShouldBe(Drawn.Keys, ignoreOrder: true, "take a turn that asks for it");
     }
 
     [Fact]
@@ -253,9 +258,12 @@ public partial class the_contracts_examples(SystemFixture system)
     private static IEnumerable<Body> Bodies(Asked asked)
     {
         var says = asked.Operation.Says;
-        if (asked.Body is { } sent && Schema(says["requestBody"]?["content"]) is { } command)
+        if (asked.Body is { } sent && Schema(says["requestBody"]?["content"], asked.Operation.Media) is { } command)
         {
-            yield return new($"{asked.Operation.Service}/{command}", JsonNode.Parse(sent)!, true);
+            foreach (var line in asked.Operation.TakesLines ? sent.Split('\n') : [sent])
+            {
+                yield return new($"{asked.Operation.Service}/{command}", JsonNode.Parse(line)!, true);
+            }
         }
 
         if (asked.Answered is { } answered && Schema(says["responses"]![$"{answered.Status}"]?["content"]) is { } view)
@@ -264,7 +272,8 @@ public partial class the_contracts_examples(SystemFixture system)
         }
     }
 
-    private static string? Schema(JsonNode? content) => content?["application/json"]?["schema"]?["$ref"]?.ToString().Split('/')[^1];
+    private static string? Schema(JsonNode? content, string media = "application/json") =>
+        content?[media]?["schema"]?["$ref"]?.ToString().Split('/')[^1];
 
     private static JsonNode Kept(Body body, Dictionary<string, string> ids)
     {
@@ -290,7 +299,7 @@ public partial class the_contracts_examples(SystemFixture system)
     private static partial Regex Id();
 
     [GeneratedRegex(
-        @"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}|\d{4}-(\d\d-\d\d(T[0-9:.]+(Z|[+-]\d\d:\d\d))?|Q\d)|\b\d{14}\b"
+        @"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}|\d{4}-(\d\d-\d\d(T[0-9:.]+(Z|[+-]\d\d:\d\d))?|Q\d)|\b\d{14}\b|(?<=""generation"":)\d+|(?<=— \S+ )[A-Za-z0-9+/=]+"
     )]
     private static partial Regex Varies();
 

@@ -23,10 +23,11 @@ public sealed class when_released_packages_are_installed(SystemFixture system, w
         await In($"cp {made.Folder}/*.tgz . && npm_config_offline=true {install}");
         await File.WriteAllTextAsync(
             Path.Combine(_empty, "quickstart.mjs"),
-            Quickstarts.Shown(package, "js").Single(),
+            Quickstarts.Shown(package, "js")[0],
             TestContext.Current.CancellationToken
         );
         Quickstarts.ShouldTellAll(await In(run));
+        await Receives("receive.mjs", Quickstarts.Shown(package, "js")[1], Quickstarts.Shown(package, "sh")[1].Trim());
 
         var modules = Path.Combine(Repository.Root, "tests/checks/node_modules");
         var tsc =
@@ -43,10 +44,34 @@ public sealed class when_released_packages_are_installed(SystemFixture system, w
         await In(add);
         await File.WriteAllTextAsync(
             Path.Combine(_empty, "Program.cs"),
-            Quickstarts.Shown(package, "csharp").Single(),
+            Quickstarts.Shown(package, "csharp")[0],
             TestContext.Current.CancellationToken
         );
         Quickstarts.ShouldTellAll(await In(run));
+        await Receives("Program.cs", Quickstarts.Shown(package, "csharp")[1], "dotnet run");
+    }
+
+    // The receiver takes a call that was signed, and no other.
+    private async Task Receives(string file, string program, string run)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_empty, file), program, TestContext.Current.CancellationToken);
+        var said = await In(
+            $$"""
+            ask() { curl -sf -H "Authorization: Bearer $ESTABLISHMENT" -H 'Content-Type: application/json' "$@"; }
+            member() { sed "s/.*\"$1\": *\"\([^\"]*\)\".*/\1/"; }
+            webhook=$GATEWAY/v1/webhooks/$(ask -d '{"url":"http://127.0.0.1:8765/","types":["bilan.published"]}' "$GATEWAY/v1/webhooks" | member id)
+            export WEBHOOK_SECRET=$(ask "$webhook/secret" | member secret)
+            set -m
+            {{run}} >said 2>&1 &
+            trap 'kill -- -$!' EXIT
+            waits() { for _ in $(seq 60); do if "$@"; then return; fi; sleep 1; done; cat said; exit 1; }
+            waits curl -s -o /dev/null http://127.0.0.1:8765/
+            test "$(curl -s -o /dev/null -w '%{http_code}' -d '{}' http://127.0.0.1:8765/)" = 400
+            ask -o /dev/null -X POST -d '{}' "$webhook/test"
+            waits grep webhook.test said
+            """
+        );
+        said.ShouldMatch("practice-analysis.webhook.test.v1 /v1/webhooks/");
     }
 
     [Fact]
@@ -70,9 +95,7 @@ public sealed class when_released_packages_are_installed(SystemFixture system, w
         start.Environment["RELEASE"] = made.Folder;
         // Packages of an own folder: what was made of the same version before is not taken for this one.
         start.Environment["NUGET_PACKAGES"] = Path.Combine(_empty, "packages");
-        start.Environment["NUGET_FALLBACK_PACKAGES"] =
-            Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        start.Environment["NUGET_FALLBACK_PACKAGES"] = made.Others;
         return OperatorsScript.Run(Quickstarts.With(start, system));
     }
 
@@ -82,10 +105,21 @@ public sealed class when_released_packages_are_installed(SystemFixture system, w
         /// <summary>Where they are.</summary>
         public string Folder { get; } = Directory.CreateTempSubdirectory("practice-analysis-e2e-").FullName;
 
+        /// <summary>The packages of others that this machine has, without what somebody here installed of ours.</summary>
+        public string Others { get; } = Directory.CreateTempSubdirectory("practice-analysis-e2e-").FullName;
+
         /// <inheritdoc />
         public async ValueTask InitializeAsync()
         {
             Machine.Wants("node", "nodejs npm");
+            var here =
+                Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+                ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+            foreach (var package in Directory.GetDirectories(here).Where(p => Path.GetFileName(p) != "practiceanalysis.client"))
+            {
+                Directory.CreateSymbolicLink(Path.Combine(Others, Path.GetFileName(package)), package);
+            }
+
             var said = await OperatorsScript.Run(new(Path.Combine(Repository.Root, "deploy/release"), ["--packages", "--out", Folder]));
             File.Exists(Path.Combine(Folder, "SHA256SUMS")).ShouldBeTrue(said);
         }
@@ -94,6 +128,7 @@ public sealed class when_released_packages_are_installed(SystemFixture system, w
         public ValueTask DisposeAsync()
         {
             Directory.Delete(Folder, recursive: true);
+            Directory.Delete(Others, recursive: true);
             return ValueTask.CompletedTask;
         }
     }

@@ -35,8 +35,8 @@ public class when_the_sandbox_is_reset(SystemFixture system)
 
         var id = await Write(Practice);
         (await List(Practice, "/v1/establishments")).ShouldContain(id);
-        var key = await Key();
-        (await Status(key)).ShouldBe(200);
+        var key = await Key(Practice, "registry:read");
+        (await With(key, "/v1/establishments")).Status.ShouldBe(200);
 
         await sandbox.Spare();
         var again = sandbox.Loaded;
@@ -57,7 +57,7 @@ public class when_the_sandbox_is_reset(SystemFixture system)
         (await system.Ask(member, $"/v1/sessions/{seeded.Session}")).Status.ShouldBe(200);
 
         // The generation before: nobody's.
-        (await Status(key)).ShouldBe(403);
+        (await With(key, "/v1/establishments")).Status.ShouldBe(403);
         (await system.Ask(Practice with { Tenant = $"sandbox.{first}" }, "/v1/establishments")).Status.ShouldBe(403);
 
         (await List(system.One(Roles.Practice), "/v1/establishments")).ShouldBe(elsewhere);
@@ -120,6 +120,23 @@ public class when_the_sandbox_is_reset(SystemFixture system)
         (await system.Ask(Local.Sandbox.Loader, "/v1/establishments")).Status.ShouldBe(403);
     }
 
+    [Fact]
+    public async Task a_practices_key_reads_of_the_practices_own_and_stays_in_the_practice()
+    {
+        var practice = new Actor("cabinet-a-clef", Roles.Practice, Guid.NewGuid());
+        var key = await Key(practice, "access:read", "registry:read");
+        await SystemFixture.Until(async () => (await With(key, "/v1/sandbox")).Status == 404, "the key is known, and nobody has asked yet");
+        (await With(key, "/v1/sandbox/reset", "{}")).Status.ShouldBe(403, "no key may");
+        var (status, begun) = await system.Ask(practice, "/v1/sandbox/reset", "{}");
+        (status, $"{begun!["tenant"]}").ShouldBe((202, InSandboxOf(practice).Tenant));
+        var read = (await With(key, "/v1/sandbox")).Body;
+        ($"{read["tenant"]}", $"{read["generation"]}").ShouldBe(($"{begun["tenant"]}", $"{begun["generation"]}"));
+
+        var written = await Write(practice);
+        Ids((await With(key, "/v1/establishments")).Body).ShouldBe([written]);
+        (await With(await Key(practice, "registry:read"), "/v1/sandbox")).Status.ShouldBe(403, "the scope is lacking");
+    }
+
     private static Actor InSandboxOf(Actor practice) => practice with { Tenant = SandboxTenant.OfPractice(practice.Tenant)! };
 
     // From the reset to the first read of the seed in what is new.
@@ -146,26 +163,28 @@ public class when_the_sandbox_is_reset(SystemFixture system)
         return written!["id"]!.GetValue<Guid>();
     }
 
-    // A key of the sandbox's practice, which belongs to the generation that it was issued in.
-    private async Task<string> Key()
+    // A key of a practice; of one in the sandbox it belongs to the generation that it was issued in.
+    private async Task<string> Key(Actor practice, params string[] scopes)
     {
+        var wanted = $"""["{string.Join("\",\"", scopes)}"]""";
         var (status, issued) = await system.Ask(
-            Practice,
+            practice,
             "/v1/api-keys",
             $$"""
-            {"label":"Essai","role":"practice","scopes":["registry:read"],"expiresAt":"{{DateTimeOffset.UtcNow.AddDays(1):O}}"}
+            {"label":"Essai","role":"practice","scopes":{{wanted}},"expiresAt":"{{DateTimeOffset.UtcNow.AddDays(1):O}}"}
             """
         );
-        status.ShouldBe(201);
+        status.ShouldBe(201, $"{issued}");
         return issued!["key"]!.GetValue<string>();
     }
 
-    private async Task<int> Status(string key)
+    private async Task<(int Status, JsonNode Body)> With(string key, string path, string? body = null)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(system.Host.Gateway, "/v1/establishments"));
+        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(system.Host.Gateway, path));
+        request.Content = body is null ? null : new StringContent(body, null, "application/json");
         request.Headers.Authorization = new("Bearer", key);
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        return (int)answer.StatusCode;
+        return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!);
     }
 }

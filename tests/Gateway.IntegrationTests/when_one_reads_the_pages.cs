@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Alba;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using PracticeAnalysis.Local;
 namespace PracticeAnalysis.Gateway.IntegrationTests;
 
 /// <summary>What people read at the one origin, in their language, and what a browser may do with it; and the headers of every answer.</summary>
-public sealed class when_one_reads_the_pages : IAsyncLifetime
+public sealed partial class when_one_reads_the_pages : IAsyncLifetime
 {
     private const string Trace = "0af7651916cd43dd8448eb211c80319c";
 
@@ -62,6 +63,28 @@ public sealed class when_one_reads_the_pages : IAsyncLifetime
             System.Text.Json.Nodes.JsonNode.Parse(data)!["title"]!.GetValue<string>().ShouldBe(title);
         }
     }
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/json")]
+    public async Task what_names_the_source_of_a_rule_leads_to_what_that_means(string accept)
+    {
+        var named = 0;
+        foreach (var path in ProblemCatalogue.All.Select(p => $"/problems/{p.Slug}").Append("/problems"))
+        {
+            var (_, page) = await Read(path, accept: accept);
+            if (Tag().IsMatch(page))
+            {
+                named++;
+                page.ShouldContain("/guides/sources", customMessage: path);
+            }
+        }
+
+        named.ShouldBeGreaterThan(1);
+    }
+
+    [GeneratedRegex(@"\bS[0-4]\b")]
+    private static partial Regex Tag();
 
     public static TheoryData<string> Names => [.. Guides.Names];
 

@@ -146,7 +146,14 @@ public sealed class when_practices_are_in_cells : IAsyncLifetime
         var gateway = await Gateway(Settings(_south, _north));
         foreach (
             var (tenant, cell) in ((string, string)[])
-                [("cabinet-nord", "north"), ("sandbox", "north"), ("sandbox.3", "north"), ("cabinet", "south")]
+                [
+                    ("cabinet-nord", "north"),
+                    ("sandbox", "north"),
+                    ("sandbox.3", "north"),
+                    ("sandbox.of.cabinet", "north"),
+                    ("sandbox.spares", "north"),
+                    ("cabinet", "south"),
+                ]
         )
         {
             foreach (var path in (string[])["/v1/engagements", "/v1/sessions/x", "/v1/bilans/x"])

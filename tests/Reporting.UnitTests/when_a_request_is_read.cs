@@ -18,6 +18,8 @@ public class when_a_request_is_read
 {
     private static readonly Guid Person = Guid.NewGuid();
 
+    private const string Wanted = "Give a quarter, as 2026-Q3, or a year, as 2026.";
+
     private enum Colour
     {
         Red,
@@ -302,6 +304,31 @@ public class when_a_request_is_read
         ($"{error["parameter"]}", $"{error["code"]}", $"{error["allowed"]}").ShouldBe(("lang", "value", "Give one of: fr, en."));
     }
 
+    [Theory]
+    [InlineData("fr", "en", "La requête est illisible")]
+    [InlineData("en", "fr", "The request cannot be read")]
+    public async Task a_language_that_is_asked_for_by_name_is_that_of_refusals_too(string asked, string accepted, string title)
+    {
+        var refused = await Ask("GET", $"/said?lang={asked}&x=1", headers: ("Accept-Language", accepted));
+        $"{refused.Problem["title"]}".ShouldBe(title);
+        refused.Http.Response.Headers.ContentLanguage.ToString().ShouldBe(asked);
+    }
+
+    [Theory]
+    [InlineData("/period", Wanted)]
+    [InlineData("/exported", "Give one of: json, csv.")]
+    public async Task what_is_missing_says_what_to_give(string path, string wanted)
+    {
+        var error = (await Ask("GET", path)).Error;
+        ($"{error["code"]}", $"{error["allowed"]}").ShouldBe(("missing", wanted));
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/csv")]
+    public async Task a_refusal_has_its_trace_whatever_is_accepted(string accepted) =>
+        (await Ask("GET", "/forms?format=png", headers: ("Accept", accepted))).Problem["traceId"].ShouldNotBeNull();
+
     [Fact]
     public async Task a_tunnel_is_refused_as_any_method_that_is_not_known()
     {
@@ -501,7 +528,9 @@ public class when_a_request_is_read
         app.MapPost("/body", (Body body, bool? dryRun, [FromQuery] string[]? dates) => $"{body}{dryRun}{dates?.Length}")
             .Accepts<Body>("application/json");
         app.MapPost("/lists", (Lists lists) => $"{lists}").Accepts<Lists>("application/json");
-        app.MapGet("/said", () => "").WithMetadata(new ReadsParameter("lang", "The language.", "fr", "en"));
+        app.MapGet("/said", () => "").WithMetadata(Language.Asked);
+        app.MapGet("/period", ([Wanted(Wanted)] string period) => period);
+        app.MapGet("/exported", (string format) => format).WithMetadata(AnswerForms.OfTables);
         app.Map("/proxied", (HttpContext http) => http.Request.Method);
         app.MapPost("/table", () => "").Accepts<Body>("application/x-ndjson", "text/csv");
         app.MapPost("/dates", ([FromQuery] string[]? dates) => Refusal.OfInput($"dates are none of {dates?.Length}.", "x").ToResult());

@@ -94,23 +94,23 @@ public class when_indicators_are_written
     [InlineData("@SUM(A1)")]
     public void no_cell_is_taken_for_a_formula(string code)
     {
-        var lines = IndicatorsCsv.Write(Release(code), "fr").Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = IndicatorsCsv.Write(Release(code), new(IsFrench: false)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines.Skip(1).ShouldAllBe(l => l.Contains(",\"'", StringComparison.Ordinal) || l.Contains(",'", StringComparison.Ordinal));
     }
 
     [Fact]
     public void a_table_for_spreadsheets_says_each_figure_in_the_readers_words_and_what_the_release_says_of_itself()
     {
-        var lines = IndicatorsCsv.Write(Release(), "fr").Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = IndicatorsCsv.Write(Release(), new(IsFrench: false)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines.Select(Fields).Distinct().Count().ShouldBe(1);
         lines.Length.ShouldBe(1 + IndicatorCatalogue.Newest.Indicators.Count + 4 + 2, "figures, the summary, two themes");
         lines.ShouldContain(l =>
             l.Contains(",A2,minutes-held,", StringComparison.Ordinal)
-            && l.EndsWith(",Minutes tenues,\"18 à 35 sur 140 minutes (12 à 25 %), du cabinet\"", StringComparison.Ordinal)
+            && l.EndsWith(",Minutes held,\"18 to 35 of 140 minutes (12 to 25%), of the practice\"", StringComparison.Ordinal)
         );
         lines.ShouldContain(l =>
             l.Contains(",summary,released,,figures,8,", StringComparison.Ordinal)
-            && l.EndsWith("Chiffres propres au périmètre : 8.", StringComparison.Ordinal)
+            && l.EndsWith("Figures of the scope's own: 8.", StringComparison.Ordinal)
         );
         lines.ShouldContain(l =>
             l.Contains(",summary,needs,", StringComparison.Ordinal) && l.Contains(",groups,", StringComparison.Ordinal)
@@ -118,9 +118,8 @@ public class when_indicators_are_written
         lines[^2].ShouldContain(",said,working-hours/organisational,");
         lines[^2]
             .ShouldEndWith(
-                $",{Given.Id(70)},,\"Horaires de travail difficiles (organisationnel) : travaillé du 01/01/2026 au 31/12/2026, selon le bilan agréé le 02/03/2026.\""
+                $",{Given.Id(70)},,\"Difficult working hours (organisational): worked on from 1 January 2026 to 31 December 2026, according to the bilan agreed on 2 March 2026.\""
             );
-        IndicatorsCsv.Write(Release(), "en").ShouldContain("18 to 35 of 140 minutes (12 to 25%), of the practice");
 
         // Quoted fields hold commas, and no quotation mark.
         static int Fields(string line) => line.Split('"').Index().Where(p => p.Index % 2 == 0).Sum(p => p.Item.Count(c => c == ','));
@@ -129,7 +128,8 @@ public class when_indicators_are_written
     [Fact]
     public async Task a_table_that_french_is_asked_for_opens_in_a_french_spreadsheet()
     {
-        var table = IndicatorsCsv.Write(Release(), "fr", new(IsFrench: true));
+        var table = IndicatorsCsv.Write(Release(), new(IsFrench: true));
+        table.ShouldContain("18 à 35 sur 140 minutes (12 à 25 %), du cabinet");
         table.ShouldStartWith(
             "\ufeffpériode;périmètre;code du périmètre;publication;numéro;code;nom;classe;unité;valeur;qualité;raison;groupes;minimum;"
         );

@@ -137,7 +137,7 @@ public class when_old_releases_are_attacked
                         release["release"]!["cells"]!.AsArray().Single(c => $"{c!["code"]}" == "B3")!["ratio"]?.GetValue<int>()
                     );
                 IndicatorsCsv
-                    .Write(frozen, "fr")
+                    .Write(frozen, new(IsFrench: false))
                     .ShouldStartWith(
                         "period,scope,scopeCode,release,number,code,name,class,unit,value,quality,reason,groups,ratio,before,reference\r\n"
                     );

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import assert from "node:assert/strict";
+import { Webhook } from "standardwebhooks";
 import ts from "typescript";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -17,7 +18,7 @@ async function compiled(name) {
   writeFileSync(file, ts.transpileModule(source, { compilerOptions }).outputText.replace('"./client"', '"./client.mjs"'));
   return import(pathToFileURL(file));
 }
-const { practiceAnalysis, ProblemError } = await compiled("client");
+const { practiceAnalysis, ProblemError, readCall } = await compiled("client");
 
 const problem = { type: "/problems/rule-broken", title: "A rule is broken", status: 422, detail: "No SIRET.", satisfy: "Give 14 digits." };
 const answers = [
@@ -53,4 +54,22 @@ const recorded = components.examples.FeedView.value.items;
 const published = Object.values(webhooks["bilan.published"].post.requestBody.content)[0].example;
 const { bilans } = await compiled("example");
 assert.deepEqual(bilans([...recorded, published]), [published.subject]);
-console.log("The TypeScript client keeps a command's key over its attempts, waits as it is told, and tells events apart.");
+
+// A call that standardwebhooks signed is read; one that is signed otherwise, changed or old is not.
+const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+const call = JSON.stringify(published);
+const signed = (by, at = new Date()) => ({
+  "webhook-id": "msg_1",
+  "webhook-timestamp": `${Math.floor(at / 1000)}`,
+  "webhook-signature": `${new Webhook("whsec_AAAA").sign("msg_1", at, call)} ${new Webhook(by).sign("msg_1", at, call)}`,
+});
+assert.deepEqual(await readCall(secret, signed(secret), call), published);
+for (const [headers, text] of [
+  [signed("whsec_BBBB"), call],
+  [signed(secret), call.replace("bilan", "group")],
+  [signed(secret, new Date(Date.now() - 301_000)), call],
+  [{}, call],
+]) {
+  assert.equal(await readCall(secret, headers, text), undefined);
+}
+console.log("The TypeScript client keeps a command's key over its attempts, waits as it is told, tells events apart, and trusts no call that is not signed.");

@@ -5,26 +5,6 @@ using PracticeAnalysis.Http;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 
-/// <summary>In which language a page is read: as <c>?lang=</c> or <c>Accept-Language</c> asks; French else.</summary>
-public static class Language
-{
-    /// <summary>How a route says that its answer goes by it.</summary>
-    public static ReadsParameter Asked => Http.Language.Asked;
-
-    /// <summary>The language: fr or en.</summary>
-    public static string Of(HttpContext http) =>
-        (
-            http.Request.Query[Asked.Name].FirstOrDefault()
-            ?? http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).FirstOrDefault()?.Value.Value
-            ?? "fr"
-        ).StartsWith("en", StringComparison.OrdinalIgnoreCase)
-            ? "en"
-            : "fr";
-
-    /// <summary>An indicator's text in it.</summary>
-    public static IndicatorText In(this Indicator indicator, string language) => language == "en" ? indicator.En : indicator.Fr;
-}
-
 /// <summary>One figure of a chart: of an indicator, in a period.</summary>
 /// <param name="Bar">From where to where it is drawn: a band from its least to its most, an exact figure from nothing.</param>
 /// <param name="Scale">To where its bar goes at the most: a hundred, of shares; else the greatest figure of its unit.</param>

@@ -17,6 +17,10 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
     private const int LeastForPlatforms = 10;
 
     private static readonly int[] Floors = [Least, LeastForPlatforms, 11];
+
+    /// <summary>What to give as a period.</summary>
+    internal const string Wanted = "Give a quarter, as 2026-Q3, or a year, as 2026.";
+
     private static readonly Rule FloorRule = new("always", "floor", "design");
 
     /// <summary>Decides.</summary>
@@ -75,8 +79,7 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
     }
 
     /// <summary>What names no period.</summary>
-    internal static Refusal Malformed { get; } =
-        Refusal.OfInput("period is neither a calendar quarter nor a year.", "Write it as 2026-Q1 or 2026.");
+    internal static Refusal Malformed { get; } = Refusal.OfInput("period is neither a calendar quarter nor a year.", Wanted);
 
     /// <summary>Reads what it depends on, and decides.</summary>
     internal static async Task<Decision> Decide(ClosePeriod command, IQuerySession session, DateTimeOffset now)

@@ -23,7 +23,11 @@ public sealed record Indicator(
     string? Whole = null,
     string? Of = null,
     int? Per = null
-);
+)
+{
+    /// <summary>Its text in a language.</summary>
+    public IndicatorText In(string language) => language == "en" ? En : Fr;
+}
 
 /// <summary>Indicators that a chart shows together.</summary>
 public sealed record Series(string Code, IReadOnlyList<string> Of, string? Fr = null, string? En = null);

@@ -112,13 +112,15 @@ public sealed record IndicatorRelease(string Period, int Floor, int PlatformFloo
 /// <param name="Value">The figure itself, where everybody knows it; null where it is told in a band, or not at all.</param>
 /// <param name="Quality">released; pooled: the practice's, for want of groups; withheld, from readers with this floor; or not-offered. In version 1 masked.</param>
 /// <param name="Reason">Why it is not the scope's own, by a code of the methodology: what would make it so.</param>
-/// <param name="Groups">How many groups are behind it, in bands; none where it is not told.</param>
+/// <param name="Groups">How many groups are behind it, as a text that is one of 0, 1, <c>2 to 4</c>, <c>5 to 9</c> and <c>10 or more</c>: a closed list of bands, the
+/// last of which has no end. They are the same in both languages, and frozen with the release. Null where it is not told.</param>
 /// <param name="Band">Between which values it lies.</param>
 /// <param name="Whole">What it is a share of.</param>
 /// <param name="Percent">Between which shares in a hundred it lies, never above 100.</param>
 /// <param name="Previous">Between which values it lay in the scope's period before, in the same unit, where a release of that stood when this was published.</param>
-/// <param name="Practice">The share over all of the practice.</param>
-/// <param name="PreviousPercent">The share in the period before.</param>
+/// <param name="Practice">Between which shares in a hundred it lies over all of the practice: in percent like <c>percent</c>, whatever the unit. Its name is
+/// frozen with the releases that hold it.</param>
+/// <param name="PreviousPercent">Between which shares in a hundred it lay in the period before.</param>
 /// <param name="Ratio">Version 1: the ratio that the methodology names, of two released figures.</param>
 /// <param name="Before">Version 1: the value of the quarter before.</param>
 /// <param name="Reference">Version 1: the ratio of the practice's pooled figures.</param>

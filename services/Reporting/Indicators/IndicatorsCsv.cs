@@ -39,8 +39,8 @@ public static class IndicatorsCsv
         "mostPercent",
         "leastPrevious",
         "mostPrevious",
-        "leastPractice",
-        "mostPractice",
+        "leastPracticePercent",
+        "mostPracticePercent",
         "leastPreviousPercent",
         "mostPreviousPercent",
         "bilan",
@@ -65,13 +65,11 @@ public static class IndicatorsCsv
         );
 
     /// <summary>Writes it.</summary>
-    /// <param name="language">Of its titles and sentences: fr or en.</param>
-    /// <param name="form">How it is written; null: in the names of the API.</param>
-    public static string Write(Frozen frozen, string language, TableForm? form = null)
+    /// <param name="form">How it is written, and in which language its titles and sentences are.</param>
+    public static string Write(Frozen frozen, TableForm form)
     {
-        form ??= new(IsFrench: false);
         var view = IndicatorsView.Read(frozen);
-        var words = new InWords(IndicatorCatalogue.Of(view.Catalogue), language);
+        var words = new InWords(IndicatorCatalogue.Of(view.Catalogue), form.IsFrench ? "fr" : "en");
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var csv = new CsvWriter(text, Csv(form));
         object?[] release = [view.Period, form.Word(Words.Of(view.Scope.Kind)), view.Scope.Code, view.Release, view.Number];

@@ -209,7 +209,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                                 http,
                                 scope(http),
                                 asked.Period,
-                                read => IndicatorsCsv.Write(read[^1], Language.Of(http), TableForm.Of(http.Request)),
+                                read => IndicatorsCsv.Write(read[^1], TableForm.Of(http.Request)),
                                 text =>
                                 {
                                     TableForm
@@ -251,7 +251,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                         ReadIndicators indicators
                     ) =>
                     {
-                        var language = Language.Of(http);
+                        var language = Language.Of(http.Request, "fr");
                         Chart? Drawn(IReadOnlyList<Frozen> read) => Chart.Of(read, series, language);
                         return OfCharts.Of(http, format) switch
                         {
@@ -300,7 +300,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
 
 /// <summary>Of which period figures are read.</summary>
 /// <param name="Period">A calendar quarter, such as 2026-Q3, or year, such as 2026, in UTC and of 2000 to 2199. It must have ended, a year 31 days ago.</param>
-public sealed record PeriodAsked([FromQuery(Name = "period")] string Period) : IAsked
+public sealed record PeriodAsked([FromQuery(Name = "period"), Wanted(ClosePeriod.Wanted)] string Period) : IAsked
 {
     /// <inheritdoc />
     public Refusal? Wrong() => CalendarPeriod.Parse(Period) is null ? ClosePeriod.Malformed : null;

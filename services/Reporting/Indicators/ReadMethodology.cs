@@ -16,7 +16,7 @@ public static class ReadMethodology
                 (HttpContext http) =>
                 {
                     http.Response.Headers.Vary = "Accept-Language";
-                    return Page(Language.Of(http), http.Request.Query["version"]) is { } page
+                    return Page(Language.Of(http.Request, "fr"), http.Request.Query["version"]) is { } page
                         ? HtmlPage.Whole(http, page)
                         : Refusal.NotFound.ToResult();
                 }

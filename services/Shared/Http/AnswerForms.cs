@@ -17,6 +17,9 @@ public sealed record AnswerForms(params IReadOnlyList<(string Word, string Media
     /// <summary>400: there is no such form.</summary>
     public Refusal None => Refusal.OfInput("format is not one of those offered.", Input.OneOf(All.Select(f => f.Word)));
 
+    /// <summary>What to give as this parameter; null where it is not the one that names a form.</summary>
+    internal string? Wanted(string parameter) => parameter == Parameter ? None.Satisfy : null;
+
     /// <summary>Whether this parameter may say this: any but its own may say anything.</summary>
     internal bool Takes(string parameter, string word) => parameter != Parameter || All.Any(f => f.Word == word);
 

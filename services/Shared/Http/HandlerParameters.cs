@@ -10,7 +10,17 @@ namespace PracticeAnalysis.Http;
 /// <param name="Type">Of what type, without its <c>?</c>.</param>
 /// <param name="IsRequired">Whether the handler cannot do without.</param>
 /// <param name="Bounds">Between which numbers it lies; null where the handler says of none.</param>
-public sealed record HandlerParameter(Type Type, bool IsRequired, BetweenAttribute? Bounds);
+/// <param name="Wanted">What to give; null where its type says enough.</param>
+public sealed record HandlerParameter(Type Type, bool IsRequired, BetweenAttribute? Bounds, string? Wanted);
+
+/// <summary>What to give as a parameter whose type does not say it: told to who leaves it out.</summary>
+/// <param name="text">In a sentence that the French of refusals knows.</param>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class WantedAttribute(string text) : Attribute
+{
+    /// <summary>What to give.</summary>
+    public string Text => text;
+}
 
 /// <summary>What a route's handler takes by name, of the query or the path: its parameters, those in a record of them too.</summary>
 public static class HandlerParameters
@@ -60,7 +70,8 @@ public static class HandlerParameters
                 p => new HandlerParameter(
                     Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType,
                     !p.HasDefaultValue && nullability.Create(p).WriteState == NullabilityState.NotNull,
-                    p.GetCustomAttribute<BetweenAttribute>()
+                    p.GetCustomAttribute<BetweenAttribute>(),
+                    p.GetCustomAttribute<WantedAttribute>()?.Text
                 ),
                 StringComparer.Ordinal
             );

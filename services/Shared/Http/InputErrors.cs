@@ -300,7 +300,8 @@ public static partial class InputErrors
         bool isMissing = false,
         int status = 400,
         string? said = null,
-        BetweenAttribute? bounds = null
+        BetweenAttribute? bounds = null,
+        string? instead = null
     )
     {
         var closed = Word.ListOf(type) ?? (type.IsEnum ? type : null);
@@ -309,7 +310,7 @@ public static partial class InputErrors
             isMissing ? $"{name} is missing."
             : closed is not null ? $"{name} is not one of the allowed values."
             : beyond ?? $"{name} cannot be read.",
-            beyond is null ? Wanted(closed ?? type) : Input.WithinBounds
+            instead ?? (beyond is null ? Wanted(closed ?? type) : Input.WithinBounds)
         );
         return new(status, "malformed", detail, wanted)
         {

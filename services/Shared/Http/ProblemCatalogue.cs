@@ -28,6 +28,9 @@ public sealed record ProblemKind(
     [property: System.Text.Json.Serialization.JsonPropertyName("example")] JsonObject Shown
 )
 {
+    /// <summary>Whether it names the source of a rule.</summary>
+    internal bool NamesSource => Shown.ContainsKey("rules");
+
     /// <summary>An example, as it is answered.</summary>
     public JsonObject Example(int status, string language = "en")
     {

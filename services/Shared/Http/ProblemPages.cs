@@ -24,7 +24,10 @@ public static class ProblemPages
             "Every refusal of the API is one of these (RFC 9457); its 'type' leads here.",
             "Chaque refus de l'API est l'un de ceux-ci (RFC 9457) ; son « type » mène ici."
         ),
+        ["sources"] = new("What the source of a rule means", "Ce que signifie la source d'une règle"),
     };
+
+    private const string Sources = "/guides/sources";
 
     /// <summary>Maps <c>/problems</c> and <c>/problems/{type}</c>.</summary>
     public static void MapProblemPages(this WebApplication app)
@@ -69,12 +72,14 @@ public static class ProblemPages
                         + $"<h2>{Text(Words["means"].In(language))}</h2><p>{Text(kind.Meaning.In(language))}</p>"
                         + $"<h2>{Text(Words["do"].In(language))}</h2><p>{Text(kind.Remedy.In(language))}</p>"
                         + $"<h2>{Text(Words["example"].In(language))}</h2><pre>{Text(kind.Example(kind.Statuses[0], language).ToJsonString(Indented))}</pre>"
+                        + (kind.NamesSource ? $"<p><a href=\"{Sources}\">{Text(Words["sources"].In(language))}</a></p>" : string.Empty)
                 )
             : Data(context, Described(kind, language));
     }
 
-    private static JsonObject Described(ProblemKind kind, string language) =>
-        new()
+    private static JsonObject Described(ProblemKind kind, string language)
+    {
+        var described = new JsonObject
         {
             ["type"] = $"/problems/{kind.Slug}",
             ["statuses"] = new JsonArray([.. kind.Statuses.Select(s => JsonValue.Create(s))]),
@@ -83,6 +88,13 @@ public static class ProblemPages
             ["remedy"] = kind.Remedy.In(language),
             ["example"] = kind.Example(kind.Statuses[0], language),
         };
+        if (kind.NamesSource)
+        {
+            described["sources"] = Sources;
+        }
+
+        return described;
+    }
 
     private static IResult Data(HttpContext context, object body)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JasperFx.Events.Daemon;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -173,7 +174,11 @@ public static class Problems
             var language = Language.Of(httpContext.Request);
             httpContext.Response.Headers.ContentLanguage = language;
             httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-            return Results.Problem(Details(refusal, language, InputErrors.Of(refusal, httpContext))).ExecuteAsync(httpContext);
+            var details = Details(refusal, language, InputErrors.Of(refusal, httpContext));
+
+            // The framework gives it to those alone who accept JSON.
+            details.Extensions["traceId"] = Activity.Current?.Id ?? httpContext.TraceIdentifier;
+            return Results.Problem(details).ExecuteAsync(httpContext);
         }
     }
 

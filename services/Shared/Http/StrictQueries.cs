@@ -130,7 +130,14 @@ public static partial class StrictQueries
     private static Refusal? Fault(string name, HttpContext context, HandlerParameter? bound) =>
         context.Request.Query[name] switch
         {
-            [] => bound?.IsRequired is true ? InputErrors.OfParameter(name, bound.Type, isMissing: true) : null,
+            [] => bound?.IsRequired is not true
+                ? null
+                : InputErrors.OfParameter(
+                    name,
+                    bound.Type,
+                    isMissing: true,
+                    instead: bound.Wanted ?? context.GetEndpoint()!.Metadata.GetMetadata<AnswerForms>()?.Wanted(name)
+                ),
             [_, _, ..] when bound?.Type.IsArray is not true => Twice(name),
             var said when bound is not null && said.Select(s => Read(s, bound.Type)).ToList() is var read => read.Contains(null)
                 ? Instants.WhyNone(name, bound.Type, said)

@@ -41,8 +41,8 @@ public sealed record TableForm(bool IsFrench)
         ["mostPercent"] = "maximum en %",
         ["leastPrevious"] = "minimum précédent",
         ["mostPrevious"] = "maximum précédent",
-        ["leastPractice"] = "minimum du cabinet",
-        ["mostPractice"] = "maximum du cabinet",
+        ["leastPracticePercent"] = "minimum du cabinet en %",
+        ["mostPracticePercent"] = "maximum du cabinet en %",
         ["leastPreviousPercent"] = "minimum précédent en %",
         ["mostPreviousPercent"] = "maximum précédent en %",
         ["title"] = "intitulé",
@@ -83,7 +83,7 @@ public sealed record TableForm(bool IsFrench)
     /// <summary>The media type.</summary>
     public const string Type = "text/csv; charset=utf-8";
 
-    /// <summary>The form for a request: by its <c>Accept-Language</c>.</summary>
+    /// <summary>The form for a request: in the language that it is answered in.</summary>
     public static TableForm Of(HttpRequest request) => new(Language.Of(request) == "fr");
 
     /// <summary>What stands between two cells.</summary>

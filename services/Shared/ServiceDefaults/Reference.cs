@@ -76,7 +76,8 @@ public static class Reference
             Description =
                 "The backend of the analysis of professional practices. Errors are RFC 9457 problems whose type leads to a page; changes of "
                 + "state want If-Match; reads know If-None-Match; times are RFC 3339 with offset; unknown members are refused. "
-                + "[Guides](/guides) for integrators, establishments and auditors, [problems](/problems), [changelog](/changelog).",
+                + "[Guides](/guides) for integrators, establishments and auditors, [problems](/problems), [changelog](/changelog). "
+                + "S0 to S4 and the like name the [source document](/guides/sources) of a rule.",
             Contact = new() { Name = "The operator of this service" },
         };
 

@@ -14,13 +14,19 @@ internal sealed class Founding(Stage stage, EngagementStory story)
     /// <summary>Leads it; says who takes part: the first group, and another one where a large team was split.</summary>
     public async Task<(Cast First, Cast? Beside)> Lead()
     {
+        var casts = await Gather();
+        await Charter(casts[0].Facilitator, [.. casts.SelectMany(c => c.Members)]);
+        return (casts[0], casts.ElementAtOrDefault(1));
+    }
+
+    /// <summary>Leads it until its groups are sealed, before there is a charter.</summary>
+    public async Task<IReadOnlyList<Cast>> Gather()
+    {
         var facilitator = await RegisterFacilitator();
         var engagement = await Open(facilitator);
         await Diagnose(facilitator);
         await Design(facilitator);
-        var casts = await Constitute(engagement, facilitator);
-        await Charter(facilitator, [.. casts.SelectMany(c => c.Members)]);
-        return (casts[0], casts.ElementAtOrDefault(1));
+        return await Constitute(engagement, facilitator);
     }
 
     private DateTimeOffset At(int month, int day) => stage.Calendar.At(story.Start + month, day);

@@ -6,7 +6,8 @@ using PracticeAnalysis.Reporting.Outbound.Events;
 
 namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
 
-/// <summary>Sends again what happened in a span of time, one event or many.</summary>
+/// <summary>Sends again what happened in a span of time, one event or many. It needs no <c>If-Match</c>, but is recorded and moves the version on: a change
+/// that follows takes the ETag of this answer.</summary>
 /// <param name="From">From this moment.</param>
 /// <param name="To">To this one, itself included.</param>
 public sealed record ResendEvents(DateTimeOffset From, DateTimeOffset To) : Command

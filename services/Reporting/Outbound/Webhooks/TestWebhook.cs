@@ -5,7 +5,8 @@ using PracticeAnalysis.Reporting.Outbound.Events;
 
 namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
 
-/// <summary>Sends an event that says nothing, to see that calls arrive.</summary>
+/// <summary>Sends an event that says nothing, to see that calls arrive. It needs no <c>If-Match</c>, but is recorded and moves the version on: a change that
+/// follows takes the ETag of this answer.</summary>
 public sealed record TestWebhook : Command
 {
     /// <summary>Decides.</summary>
