@@ -23,7 +23,7 @@ public class when_the_demonstration_is_read(SystemFixture system)
 
         var (engagement, bilan) = lapsed.ShouldHaveSingleItem();
         bilan["notReached"]!.GetValue<int>().ShouldBe(2);
-        bilan["approvals"]!.AsArray().Count.ShouldBe(5);
+        bilan["approvals"]!.GetValue<int>().ShouldBe(5);
         var deadline = bilan["deadline"]!.GetValue<DateTimeOffset>();
         deadline.ShouldBeLessThan(TimeProvider.System.GetUtcNow());
         var notices = bilan["notices"]!.AsArray().Select(n => n!.GetValue<DateTimeOffset>()).ToList();

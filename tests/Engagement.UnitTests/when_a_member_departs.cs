@@ -68,6 +68,12 @@ public class when_a_member_departs
     }
 
     [Fact]
+    public void whom_nobody_knows_in_the_group_is_told_at_person()
+    {
+        Record(Four(), person: Given.Id(99)).Refusal!.Members.ShouldBe(["person"]);
+    }
+
+    [Fact]
     public void dated_back_it_leaves_the_group_the_whole_delay()
     {
         var act = Story.Act(Roles.Facilitator, Story.Facilitator) with { Now = Given.Now.AddDays(20) };

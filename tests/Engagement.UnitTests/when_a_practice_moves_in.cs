@@ -214,7 +214,8 @@ public class when_a_practice_moves_in
 
     [Fact]
     public void its_minutes_are_bound_by_its_sessions_and_the_refusal_says_so() =>
-        TakenOver(Past with { Minutes = 149 }).Refusal!.Detail.ShouldBe("minutes is not between 150 and 6,000 (number of sessions: 10).");
+        TakenOver(Past with { Minutes = 149 })
+            .Refusal!.Detail.ShouldBe("minutes is not between 150 and 6,000 for this number of sessions.");
 
     private static readonly JsonSerializerOptions Json = Options();
 

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using PracticeAnalysis.Engagement.Dispositifs;
+using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Imports;
 using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.PastEngagements;
+using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 
@@ -213,6 +215,20 @@ public class when_input_is_refused
         line.Columns.ShouldBe(["Référence", "Nom", "Secteur", "SIRET"]);
         var error = line.Unread.ShouldNotBeNull().Errors.ShouldHaveSingleItem();
         (error.At, error.Column, error.Code).ShouldBe(("/reference", "Référence", "missing"));
+    }
+
+    [Fact]
+    public void an_id_that_names_nothing_is_told_at_its_member()
+    {
+        var submitted = new SubmitRequest(Given.Id(91), new("text"), Sector.Social, "38", 12, new("text"), Demand.Relation, Given.Id(92));
+        var asker = new Establishment("IME", null, null, "social") { Id = Given.Id(91) };
+        Places<SubmitRequest>(SubmitRequest.Decide(submitted, null, null, Story.Act())).ShouldBe("/establishment:value");
+        Places<SubmitRequest>(SubmitRequest.Decide(submitted, asker, null, Story.Act())).ShouldBe("/following:value");
+        Places<OpenEngagement>(OpenEngagement.Decide(null, null, Story.Act())).ShouldBe("/request:value");
+        ImportedLine
+            .Placed(Refusal.NotFound.At("group"), OperationKind.ImportMembers, null, Json)
+            .Errors.Select(e => e.At)
+            .ShouldBe(["/group"]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed record OpenEngagement(Guid Request) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Request? request, Establishment? establishment, Act act) =>
-        request is null || !request.IsVisibleTo(act.By) ? Refusal.NotFound
+        request is null || !request.IsVisibleTo(act.By) ? Refusal.NotFound.At("request")
         : SucceedEstablishment.Settled(establishment) is { } settled ? settled
         : request.State == RequestState.Converted
             ? Refusal.OfOrder(
@@ -37,7 +37,7 @@ public sealed record OpenEngagement(Guid Request) : Command
                         async (session, act) =>
                             await session.LoadAsync<Request>(command.Request) is { } request
                                 ? Decide(request, await SucceedEstablishment.Standing(session, request.Establishment), act)
-                                : Refusal.NotFound
+                                : Refusal.NotFound.At("request")
                     )
             )
             .WithSummary("Open the engagement of a qualified request")

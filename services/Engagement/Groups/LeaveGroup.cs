@@ -17,7 +17,7 @@ public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
 
     /// <summary>Decides. Nobody is held: leaving of oneself is recorded, never refused.</summary>
     public static Decision Decide(LeaveGroup command, Group group, Engagement engagement, FrameLibrary frames, Act act) =>
-        (act.By.Is(Roles.Member) && command.Person != act.By.Person) || !group.HasMember(command.Person) ? Refusal.NotFound
+        (act.By.Is(Roles.Member) && command.Person != act.By.Person) || !group.HasMember(command.Person) ? Refusal.NotFound.At("person")
         : group.IsDissolved ? Dissolved
         : !act.By.Is(Roles.Member) && Unheard(command.Person, group, engagement, frames, act) is { } unheard ? unheard
         : (Input.CheckTime(act, engagement) ?? Late(engagement, act)) is { } untimely ? untimely

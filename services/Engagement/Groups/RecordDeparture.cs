@@ -17,7 +17,7 @@ public sealed record RecordDeparture(Guid Person, DepartureReason Reason) : Comm
         var rule = DepartureRules.RuleOf(policies);
         var days = policies.Held(FrameRule.Departure);
         var until = act.Now.AddDays(days);
-        return !group.HasMember(command.Person) ? Refusal.NotFound
+        return !group.HasMember(command.Person) ? Refusal.NotFound.At("person")
             : StabilityExceptions.Over(group, engagement) is { } over ? over
             : group.IsSealed && policies.Of(FrameRule.Stability) is { Value: Stability.Fixed } isFixed
                 ? Refusal.OfRule(

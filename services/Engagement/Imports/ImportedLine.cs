@@ -289,7 +289,11 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
                 ),
             cancel
         );
-        return Of(recorded, recorded.Decision.Facts.OfType<MemberEnrolled>().Select(e => (Guid?)e.Person).FirstOrDefault());
+        var (refusal, told, person) = Of(
+            recorded,
+            recorded.Decision.Facts.OfType<MemberEnrolled>().Select(e => (Guid?)e.Person).FirstOrDefault()
+        );
+        return (refusal == Refusal.NotFound ? refusal.At("group") : refusal, told, person);
     }
 
     // Who left the group is as the line says, as far as it can still be told.

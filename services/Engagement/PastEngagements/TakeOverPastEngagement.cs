@@ -115,7 +115,7 @@ public sealed record TakeOverPastEngagement(
             )
         : Minutes < Sessions * ShortestSession || Minutes > Sessions * LongestSession
             ? Refusal.OfInput(
-                $"minutes is not between {Sessions * ShortestSession:N0} and {Sessions * LongestSession:N0} (number of sessions: {Sessions}).",
+                $"minutes is not between {Sessions * ShortestSession:N0} and {Sessions * LongestSession:N0} for this number of sessions.",
                 "Give the total duration of the sessions, 15 to 600 minutes for each."
             )
         : null;

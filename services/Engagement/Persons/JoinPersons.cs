@@ -35,7 +35,8 @@ public sealed record JoinPersons(Guid Other) : Command
         Encounter? met = null
     ) =>
         byKey ? ByNoKey
-        : !one[0].IsKnown || !others[0].IsKnown ? Refusal.NotFound
+        : !one[0].IsKnown ? Refusal.NotFound
+        : !others[0].IsKnown ? Refusal.NotFound.At("other")
         : one[0].Person == others[0].Person
             ? Refusal.OfInput("other is the same record.", "Give the id of another record of the same person.")
         : one.Concat(others).Any(f => f.IsErased) ? Refusal.OfOrder("The person has been erased.", "What was erased does not come back.")

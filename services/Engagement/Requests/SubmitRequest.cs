@@ -32,10 +32,10 @@ public sealed record SubmitRequest(
 
     /// <summary>Decides; the establishment must be there for the one who asks.</summary>
     public static Decision Decide(SubmitRequest command, Establishment? establishment, Engagement? following, Act act) =>
-        establishment is null || !establishment.IsVisibleTo(act.By) ? Refusal.NotFound
+        establishment is null || !establishment.IsVisibleTo(act.By) ? Refusal.NotFound.At("establishment")
         : SucceedEstablishment.Settled(establishment) is { } settled ? settled
         : command.Wrong(following?.IsVisibleTo(act.By) is true ? following : null) is { } wrong ? wrong
-        : command.Following is not null && (following is null || !following.IsVisibleTo(act.By)) ? Refusal.NotFound
+        : command.Following is not null && (following is null || !following.IsVisibleTo(act.By)) ? Refusal.NotFound.At("following")
         : following is { Course.FinalBilan: null }
             ? Refusal.OfOrder(
                 "The final bilan of the engagement is not agreed.",

@@ -48,7 +48,7 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
             quarters
         );
         var groups = input.Groups;
-        return groups.Count == 0 ? Refusal.NotFound
+        return groups.Count == 0 ? Refusal.NotFound.At("code")
             : groups.All(g => !g.Gives(Transparency.Indicators)) ? Transparency.Refused(groups, Transparency.Indicators)!
             : period.Last(scope) is { RetractedAt: null }
                 ? Refusal.OfRule(

@@ -19,8 +19,9 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
     /// <summary>Decides.</summary>
     /// <param name="then">The session at the time of the command.</param>
     /// <param name="now">The group as it stands: the track is its own, and nobody's who has left since the session.</param>
-    public static Decision Decide(OpenTrack command, Guid group, Session session, Session? then, Mandate? now, Act act) =>
-        session.Group != group || !session.IsVisibleTo(act.By) || now?.IsVisibleTo(act.By) is not true ? Refusal.NotFound
+    public static Decision Decide(OpenTrack command, Guid group, Session? session, Session? then, Mandate? now, Act act) =>
+        now?.IsVisibleTo(act.By) is not true ? Refusal.NotFound
+        : session is null || session.Group != group || !session.IsVisibleTo(act.By) ? Refusal.NotFound.At("session")
         : now.Concluded ? Refusal.OfOrder("The engagement is concluded.", "Follow the existing tracks; those already open remain.")
         : then?.State is not (SessionState.Open or SessionState.Closed)
             ? Refusal.OfOrder("The session was not held.", "Open a track from a session that was held.")
@@ -66,16 +67,17 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                     streams.Start<ActionTrack>(
                         command,
                         async (query, act) =>
-                            await query.LoadAsync<Session>(command.Session) is { } session
-                                ? Decide(
-                                    command,
-                                    group,
-                                    session,
-                                    await query.AsOf(session, act.OccurredAt),
-                                    await query.LoadAsync<Mandate>(group),
-                                    act
-                                )
-                                : Refusal.NotFound
+                        {
+                            var session = await query.LoadAsync<Session>(command.Session);
+                            return Decide(
+                                command,
+                                group,
+                                session,
+                                session is null ? null : await query.AsOf(session, act.OccurredAt),
+                                await query.LoadAsync<Mandate>(group),
+                                act
+                            );
+                        }
                     )
             )
             .WithSummary("Open an action track")

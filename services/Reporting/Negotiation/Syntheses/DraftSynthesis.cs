@@ -52,10 +52,12 @@ public sealed record DraftSynthesis(
 
         if (command is { Session: { } untold, From: null, To: null } && group.Sessions.All(s => s.Session != untold))
         {
-            return Refusal.OfOrder(
-                "No session of this group is known here as held under this id.",
-                "Close it, then try again in a moment."
-            );
+            return Refusal
+                .OfOrder(
+                    "No session of this group is known here as held under this id.",
+                    "Check the id. A session that was just closed is known in a moment."
+                )
+                .At("session");
         }
 
         if (Input.CheckOrder(command.From, command.To) is { } crossed)
