@@ -52,7 +52,7 @@ public static partial class InputErrors
         [
             .. refusal
                 .Others.Prepend(refusal)
-                .SelectMany(r => r.Errors.Count > 0 || r.Status is not (400 or 422) ? r.Errors : Of(r, isBody, find)),
+                .SelectMany(r => r.Errors.Count > 0 || (r.Status is not (400 or 422) && r.Members.Count == 0) ? r.Errors : Of(r, isBody, find)),
         ];
 
     private static List<InputError> Of(Refusal refusal, bool isBody, Func<string, (string? Pointer, string? Parameter)?> find)
@@ -61,7 +61,7 @@ public static partial class InputErrors
             new(at.Pointer, at.Parameter, "value", refusal.Satisfy, refusal.Detail);
         var about = refusal.Members.Count > 0 ? refusal.Members : Names(refusal.Detail);
         var named = about.Select(find).Where(at => at is not null).Select(at => Value(at!.Value)).ToList();
-        return named.Count > 0 || refusal.Status == 422 || !isBody ? named : [Value((string.Empty, null))];
+        return named.Count > 0 || refusal.Status != 400 || !isBody ? named : [Value((string.Empty, null))];
     }
 
     /// <summary>Why a request could not be bound: all members of its body that are at fault, or a parameter.</summary>
