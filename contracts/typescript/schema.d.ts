@@ -11435,6 +11435,19 @@ export interface components {
             /** @description Whether they are recorded as present since; before, it changes nothing. */
             confirmed: boolean;
         };
+        /** @description A member's own word that they were not present, where nobody had corrected that they were. */
+        PresenceContest: {
+            /**
+             * Format: uuid
+             * @description Opaque id of whom it is of.
+             */
+            member: string;
+            /**
+             * Format: date-time
+             * @description When they said so, as that was dated.
+             */
+            at: string;
+        };
         /** @description A refusal (RFC 9457). It never quotes what was sent. */
         Problem: {
             /**
@@ -12929,6 +12942,8 @@ export interface components {
             confidentialityExceptions: components["schemas"]["ExceptionBasis"][];
             /** @description What of it was corrected, in order; the session shows what stands since. */
             corrections: components["schemas"]["SessionCorrectionView"][];
+            /** @description Members who were recorded as present at first and say that they were not, in order; who contested a correction stands beside that. */
+            contests: components["schemas"]["PresenceContest"][];
             /** @description Members who were not recorded as present and say that they were, in order. */
             claims: components["schemas"]["PresenceClaimView"][];
             /** @description What may be corrected now, and by whom: once it is closed minutes and presence until the engagement is concluded, themes until a text that covers it is locked; while it runs presence, once its protocol has begun. No date ends it before. */

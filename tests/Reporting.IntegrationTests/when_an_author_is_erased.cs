@@ -86,8 +86,12 @@ public class when_an_author_is_erased(ReportingFixture service)
         (anew["objections"]![0]!["stands"]!.GetValue<bool>(), anew["approvals"]!.GetValue<int>()).ShouldBe((false, 0));
         anew["parties"]!.AsArray().Select(p => p!.GetValue<Guid>()).ShouldNotContain(journey.Members[0]);
 
-        // What they objected to comes back, with a section more: they object to it as before.
-        await Amend(journey, member: 1, Section(before, "bond"));
+        // What they objected to comes back in other capitals and with other marks, and with a section more: they object to it as before.
+        await Amend(
+            journey,
+            member: 1,
+            $"« {Section(before, "bond")!.ToUpperInvariant().Replace(",", " ;", StringComparison.Ordinal)} » !"
+        );
         await Amend(journey, member: 1, "Une section de plus.", "continuous-improvement");
         await journey.Lead("lock", """{"noMemberMeant":true}""");
         (await journey.Facilitator.Get(journey.BilanPath)).Body["objections"]![0]!["stands"]!.GetValue<bool>().ShouldBeTrue();

@@ -82,6 +82,37 @@ public class when_a_deadline_passes
     }
 
     [Fact]
+    public void nor_by_way_of_another_text_or_of_none()
+    {
+        IReadOnlyList<Fact> amended =
+        [
+            .. Story.Locked(deadline: Given.Now.AddDays(30)),
+            Story.Proposed(),
+            new AmendmentAccepted(Story.Amendment),
+        ];
+        Story.Lock(new(Given.Now.AddDays(15)), Story.Of(amended), Story.Act()).ShouldBeRefused(409);
+        Story.Lock(new(Given.Now.AddDays(30)), Story.Of(amended), Story.Act()).Refusal.ShouldBeNull();
+
+        // Another text may wait for everybody; whoever sets it a deadline after that shortens nothing either.
+        var without = Story.Lock(new(), Story.Of(amended), Story.Act());
+        without.Refusal.ShouldBeNull();
+        var waiting = Story.Of([.. amended, .. without.Facts]);
+        SetDeadline.Decide(new(Given.Now.AddDays(15)), waiting, [Story.Group()], Story.Act()).ShouldBeRefused(409);
+        SetDeadline.Decide(new(Given.Now.AddDays(30)), waiting, [Story.Group()], Story.Act()).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    [Breaks("told-twice")]
+    public void a_slip_of_the_pen_is_refused_since_no_deadline_comes_nearer_again()
+    {
+        Story.Lock(new(Given.Now.AddDays(367)), Story.Of(Story.Draft()), Story.Act()).ShouldBreak("always", "told-twice", "design");
+        SetDeadline
+            .Decide(new(Given.Now.AddDays(367)), Story.Of(Story.Locked()), [Story.Group()], Story.Act())
+            .ShouldBreak("always", "told-twice", "design");
+        Story.Lock(new(Given.Now.AddDays(366)), Story.Of(Story.Draft()), Story.Act()).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
     public void who_has_not_decided_is_told_a_second_time_and_no_third()
     {
         var once = Approving(Story.Members[0]).Where((_, i) => i != 3).ToList();

@@ -278,6 +278,18 @@ public class when_a_session_is_corrected
     }
 
     [Fact]
+    public void a_first_presence_that_its_member_contests_is_seen_in_the_session()
+    {
+        var contested = ContestCorrection.Decide(new(false), Held([]), Story.Open(), [], Story.As(Story.Chloe));
+        Held(contested.Facts).Contests.ShouldBe([new(Story.Chloe, contested.Facts[0].OccurredAt)]);
+
+        // Of a correction it stands beside that.
+        IReadOnlyList<Fact> struck = Correct(Present(Story.Anne, Story.Bob)).Facts;
+        Held([.. struck, .. ContestCorrection.Decide(new(), Held(struck), Story.Open(), [], Story.As(Story.Chloe)).Facts])
+            .Contests.ShouldBeEmpty();
+    }
+
+    [Fact]
     [Keeps("session-correction")]
     public void a_contest_never_turns_against_the_member_who_was_put_right_meanwhile()
     {

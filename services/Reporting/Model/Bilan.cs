@@ -67,6 +67,9 @@ public sealed record Bilan(
     /// <summary>When the parties were told of the deadline that stands.</summary>
     public IReadOnlyList<DateTimeOffset> Notices { get; init; } = [];
 
+    /// <summary>The latest deadline that parties were ever told of, of whatever text.</summary>
+    public DateTimeOffset? ToldUntil { get; init; }
+
     /// <summary>Parties who had answered neither of two notices, or were erased before they decided.</summary>
     public IReadOnlyList<Guid> NotReached { get; init; } = [];
 
@@ -203,6 +206,7 @@ public sealed record Bilan(
             ({ } b, PartiesNotified e) => b with
             {
                 Deadline = e.Deadline,
+                ToldUntil = e.Deadline > b.ToldUntil || b.ToldUntil is null ? e.Deadline : b.ToldUntil,
                 Notices = e.Deadline == b.Deadline ? [.. b.Notices, e.OccurredAt] : [e.OccurredAt],
             },
             ({ } b, PartyApproved e) => b with

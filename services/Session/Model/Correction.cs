@@ -46,6 +46,11 @@ public sealed record Correction(
     public bool Touches(Guid person) => From.Present?.Contains(person) != To.Present?.Contains(person);
 }
 
+/// <summary>A member's own word that they were not present, where nobody had corrected that they were.</summary>
+/// <param name="Member">Opaque id of whom it is of.</param>
+/// <param name="At">When they said so, as that was dated.</param>
+public sealed record PresenceContest(Guid Member, DateTimeOffset At);
+
 /// <summary>A member's own word that they were present, where that is not recorded.</summary>
 /// <param name="At">When they said so.</param>
 /// <param name="ConfirmableUntil">Until when somebody who was there may confirm it; null where the word alone was enough.</param>

@@ -120,6 +120,9 @@ public sealed record Session(
     /// <summary>What of it was corrected, in order.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>The words of members whose presence nobody had corrected, and who say that they were not there.</summary>
+    public IReadOnlyList<PresenceContest> Contests { get; init; } = [];
+
     /// <summary>The words of members who were not recorded as present, and say that they were.</summary>
     public IReadOnlyList<PresenceClaim> Claims { get; init; } = [];
 
@@ -310,6 +313,7 @@ public sealed record Session(
             {
                 Present = e.Present,
                 Denied = [.. s.Denied.Union([e.Member])],
+                Contests = s.LastOf(e.Member) is null ? [.. s.Contests, new(e.Member, e.OccurredAt)] : s.Contests,
                 // Who falls with this word waits again; who had taken their own word back does not. Who is recorded by it waits no more.
                 Claims =
                 [

@@ -56,7 +56,7 @@ public static class Plausibility
             ? Refusal.OfRule(
                 Plausible,
                 "minutes exceeds the time between the session's opening and its closing.",
-                "Give the minutes that it lasted: its closing was not recorded afterwards, and nothing explains a longer duration."
+                "Give the minutes that it lasted, at most those between its opening and its closing."
             )
         : session.Explained.Contains(Implausibility.Minutes) ? Decision.Nothing
         : Lasting(session, minutes, until, explanation);

@@ -121,6 +121,7 @@ public sealed record PresenceClaimView(Guid Member, DateTimeOffset At, DateTimeO
 /// <param name="Incidents">What broke its frame, in order (S3).</param>
 /// <param name="ConfidentialityExceptions">The grounds of penal code 226-14 that were invoked, each once; nothing of content.</param>
 /// <param name="Corrections">What of it was corrected, in order; the session shows what stands since.</param>
+/// <param name="Contests">Members who were recorded as present at first and say that they were not, in order; who contested a correction stands beside that.</param>
 /// <param name="Claims">Members who were not recorded as present and say that they were, in order.</param>
 /// <param name="Correctable">What may be corrected now, and by whom: once it is closed minutes and presence until the engagement is concluded, themes until a
 /// text that covers it is locked; while it runs presence, once its protocol has begun. No date ends it before.</param>
@@ -154,6 +155,7 @@ public sealed record SessionView(
     IReadOnlyList<IncidentView> Incidents,
     IReadOnlyList<ExceptionBasis> ConfidentialityExceptions,
     IReadOnlyList<CorrectionView> Corrections,
+    IReadOnlyList<PresenceContest> Contests,
     IReadOnlyList<PresenceClaimView> Claims,
     IReadOnlyList<Correctable> Correctable,
     bool? ToldByFacilitatorAlone
@@ -242,6 +244,7 @@ public sealed record SessionView(
                     c.ContestedBy
                 )),
             ],
+            s.Contests,
             [
                 .. s.Claims.Select(c => new PresenceClaimView(
                     c.Member,

@@ -43,7 +43,7 @@ public sealed class Inbox(IDocumentSession session, Recording recording, HybridC
         var now = time.GetUtcNow();
         return bus.ScheduleAsync(
             message,
-            due < now ? TimeSpan.FromDays(1) : due - now,
+            time.OnThisMachine(due < now ? now.AddDays(1) : due),
             new DeliveryOptions { TenantId = session.TenantId }
         );
     }

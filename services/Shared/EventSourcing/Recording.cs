@@ -342,7 +342,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
 
             foreach (var (at, message) in decision.Scheduled)
             {
-                await bus.ScheduleAsync(message, at - time.GetUtcNow(), delivery);
+                await bus.ScheduleAsync(message, time.OnThisMachine(at), delivery);
             }
         }
     }

@@ -52,7 +52,9 @@ public static partial class InputErrors
         [
             .. refusal
                 .Others.Prepend(refusal)
-                .SelectMany(r => r.Errors.Count > 0 || (r.Status is not (400 or 422) && r.Members.Count == 0) ? r.Errors : Of(r, isBody, find)),
+                .SelectMany(r =>
+                    r.Errors.Count > 0 || (r.Status is not (400 or 422) && r.Members.Count == 0) ? r.Errors : Of(r, isBody, find)
+                ),
         ];
 
     private static List<InputError> Of(Refusal refusal, bool isBody, Func<string, (string? Pointer, string? Parameter)?> find)
@@ -190,7 +192,8 @@ public static partial class InputErrors
         }
 
         var wanted = (error.InnerException as NotADateException)?.Satisfy ?? Wanted(place.Type);
-        return error is EmptyTextException ? Refused(status, $"{Named(pointer)} is empty.", wanted, (pointer, "value"))
+        return error is EmptyTextException
+                ? Refused(status, $"{Named(pointer)} is empty.", "Give a text that is not blank.", (pointer, "value"))
             : error is LongTextException
                 ? Refused(status, $"{Named(pointer)} is longer than {JsonText.MostCharacters:N0} characters.", wanted, (pointer, "value"))
             : IsOfNull(error) ? Refused(status, [Null(pointer, place.Type)])

@@ -18,6 +18,9 @@ public static class NormalForm
             ? ENSNormalize.NF.NFC(cleaned)
             : cleaned;
 
+    /// <summary>The letters and digits of a text, as capitals without accents: what is the same so, no reader would call another text.</summary>
+    public static string Letters(string text) => string.Concat(ENSNormalize.NF.NFD(text).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
     /// <summary>A text without the blanks around it, and without soft hyphens, joiners and byte order marks.</summary>
     public static string Cleaned(string text) =>
         (text.AsSpan().ContainsAny(Pasted) ? string.Concat(text.Where(c => !Pasted.Contains(c))) : text).Trim();

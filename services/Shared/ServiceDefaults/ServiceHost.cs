@@ -33,7 +33,7 @@ public static class ServiceHost
     {
         var migrating = builder.Configuration.GetValue<bool>("Migrate");
         var services = builder.Services;
-        services.TryAddSingleton(SetBackTime.From(builder));
+        services.TryAddSingleton(SetBackTime.From(builder.Environment.IsDevelopment(), builder.Configuration["Clock:BehindFile"]));
         builder.AddLimits();
         builder.AddInWork();
         services.AddSingleton(service);

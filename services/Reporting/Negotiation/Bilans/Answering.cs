@@ -6,7 +6,8 @@ using PracticeAnalysis.Reporting.Model;
 
 namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 
-/// <summary>Nobody can withdraw the objection of who was erased: a text answers it in which a section that they objected to reads otherwise (S2).</summary>
+/// <summary>Nobody can withdraw the objection of who was erased: a text answers it in which a section that they objected to reads otherwise
+/// (S2): in its words, not in its capitals, accents, marks or blanks.</summary>
 public static class Answering
 {
     /// <summary>The texts that an objection is to: the one that was locked when it was raised, and those locked anew while its author was there to withdraw it.</summary>
@@ -49,7 +50,9 @@ public static class Answering
             texts[objection.Id] is { Count: > 0 } objectedTo
                 ? !objectedTo.Any(text =>
                     text.All(s =>
-                        ProposeAmendment.AreSame(opener.Open(s.Text, Bilan.SectionsMember), stands.GetValueOrDefault(s.Dimension))
+                        opener.Open(s.Text, Bilan.SectionsMember) is { } text
+                        && stands.GetValueOrDefault(s.Dimension) is { } now
+                        && NormalForm.Letters(text) == NormalForm.Letters(now)
                     )
                 )
                 : objection.Fallen || bilan.State == BilanState.Draft;

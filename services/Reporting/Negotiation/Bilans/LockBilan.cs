@@ -45,7 +45,7 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
                         : null
                 )
                 ?? (isAgreed ? null : Twin.Of(twin))
-                ?? Notice.TooNear(command.Deadline, groups, act)
+                ?? Notice.Untimely(command.Deadline, groups, act)
                 ?? SetDeadline.Shortens(command.Deadline, bilan)
                 ?? (command.Deadline is null ? null : Input.CheckClock(act))
                 ?? Naming.Unagreed(bilan.NamedWithoutConsent)

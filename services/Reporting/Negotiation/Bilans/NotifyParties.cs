@@ -9,20 +9,29 @@ namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 public static class Notice
 {
     private const int FewestDays = 14;
+    private const int MostDays = 366;
     internal static readonly Rule ToldTwice = new("always", "told-twice", "design");
 
-    /// <summary>The deadline leaves fewer days than it has to.</summary>
-    internal static Refusal? TooNear(DateTimeOffset? deadline, IReadOnlyList<GroupRecord> groups, Act act)
+    /// <summary>The deadline leaves fewer days than it has to, or more than a slip of the pen should: it never comes nearer again.</summary>
+    internal static Refusal? Untimely(DateTimeOffset? deadline, IReadOnlyList<GroupRecord> groups, Act act)
     {
         var days = groups.Max(g => g.Activation?.AnswerDays) ?? FewestDays;
         return deadline < Told(act).AddDays(days)
-            ? Refusal
-                .OfRule(
-                    ToldTwice,
-                    "The deadline leaves the parties too little time to answer.",
-                    $"Give a later one (in days, at least: {days}), or lock the text without a deadline."
-                )
-                .At("deadline")
+                ? Refusal
+                    .OfRule(
+                        ToldTwice,
+                        "The deadline leaves the parties too little time to answer.",
+                        $"Give a later one (in days, at least: {days}), or lock the text without a deadline."
+                    )
+                    .At("deadline")
+            : deadline > Told(act).AddDays(MostDays)
+                ? Refusal
+                    .OfRule(
+                        ToldTwice,
+                        "The deadline is more than a year ahead.",
+                        "Give one within a year: it can be put off later, and never brought forward."
+                    )
+                    .At("deadline")
             : null;
     }
 

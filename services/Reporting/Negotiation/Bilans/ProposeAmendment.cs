@@ -28,10 +28,12 @@ public sealed record ProposeAmendment(
         : bilan.Figures.Wrong(command.Worked ?? []) is { } unworked ? unworked
         : Input.CheckNumbers(command) is { } noNumber ? noNumber
         : ChangesNothing(command, bilan, stands)
-            ? Refusal.OfInput(
-                "The amendment says what the section already says.",
-                "Give a different text, or what the section should say instead."
-            )
+            ? Refusal
+                .OfInput(
+                    "The amendment says what the section already says.",
+                    "Give a different text, or what the section should say instead."
+                )
+                .At("text")
         : new AmendmentProposed(
             act.NewId,
             act.By.Person,
@@ -42,8 +44,8 @@ public sealed record ProposeAmendment(
             command.Worked
         );
 
-    /// <summary>Whether two texts say the same, word for word.</summary>
-    internal static bool AreSame(string? one, string? other) => one is not null && other is not null && Spelt(one) == Spelt(other);
+    // Whether two texts say the same, sign for sign.
+    private static bool AreSame(string? one, string? other) => one is not null && other is not null && Spelt(one) == Spelt(other);
 
     /// <summary>The text of a section as it stands; null where there is none, or it was erased.</summary>
     internal static async Task<string?> Standing(Bilan bilan, Dimension dimension, Act act) =>

@@ -8,11 +8,16 @@ namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 public sealed record SetDeadline(DateTimeOffset Deadline) : Command
 {
     private static Refusal Shortened { get; } =
-        Refusal.OfOrder("The current deadline is later.", "Give a later one: an announced deadline cannot be shortened.");
+        Refusal
+            .OfOrder("The parties were told of a later deadline.", "Give a later one: an announced deadline cannot be shortened.")
+            .At("deadline");
 
-    /// <summary>Why the same text is not locked anew with this deadline, or null: its parties were told of a later one.</summary>
+    /// <summary>Why no text of the bilan is locked with this deadline, or null: the parties were told of a later one, of this text or another. Another text may be
+    /// locked without any.</summary>
     internal static Refusal? Shortens(DateTimeOffset? deadline, Bilan bilan) =>
-        bilan is { State: BilanState.Locked, TookPart: not null, Deadline: { } told } && !(deadline >= told) ? Shortened : null;
+        bilan is { State: BilanState.Locked, TookPart: not null, Deadline: { } told } && !(deadline >= told) || deadline < bilan.ToldUntil
+            ? Shortened
+            : null;
 
     /// <summary>Decides.</summary>
     public static Decision Decide(SetDeadline command, Bilan bilan, IReadOnlyList<GroupRecord> groups, Act act)
@@ -24,8 +29,8 @@ public sealed record SetDeadline(DateTimeOffset Deadline) : Command
                     "It was locked under an earlier rule, which defined its parties differently.",
                     "Lock it again, with a deadline."
                 )
-            : (Notice.TooNear(deadline, groups, act) ?? Input.CheckClock(act)) is { } untimely ? untimely
-            : deadline <= bilan.Deadline ? Shortened
+            : (Notice.Untimely(deadline, groups, act) ?? Input.CheckClock(act)) is { } untimely ? untimely
+            : deadline <= bilan.Deadline || deadline < bilan.ToldUntil ? Shortened
             : Notice.Given(bilan, null, deadline, act);
     }
 

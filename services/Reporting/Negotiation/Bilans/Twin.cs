@@ -14,7 +14,7 @@ public static class Twin
             ? null
             : Refusal.OfOrder(
                 $"The bilan {twin.Id} of these groups has been put to its parties, and its period overlaps with this one.",
-                "Have that one agreed, amend it, or let its negotiation fail after its deadline."
+                "Have that one agreed, or let its negotiation fail after its deadline."
             );
 
     /// <summary>Whether this one is another's twin: it was put to its parties and is neither agreed nor failed, of a group of theirs, and of a period that
