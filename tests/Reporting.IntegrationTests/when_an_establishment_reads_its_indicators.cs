@@ -167,6 +167,10 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
         page.Text.ShouldContain("<caption>The same figures in a table</caption>");
         await journey.Asker.Get(Chart("nothing"), 400);
         await journey.Asker.Get(Chart("gollac") + "&format=png", 400);
+        (await journey.Asker.Get(Chart("nothing") + "&format=png", 400)).Body["errors"]!
+            .AsArray()
+            .Select(e => e!["parameter"]!.GetValue<string>())
+            .ShouldBe(["format", "series"], ignoreOrder: true);
         await journey.Asker.Get(Path(journey.Establishment) + "&format=xml", 400);
 
         string Chart(string series) => $"/v1/establishments/{journey.Establishment}/indicators/chart?period={Closed}&series={series}";

@@ -228,6 +228,7 @@ public class when_a_request_is_read
         "count is not between -2,147,483,648 and 2,147,483,647."
     )]
     [InlineData("""{"name":"A","colour":"red","count":1,"text":" "}""", "/text", "value", "text is empty.")]
+    [InlineData("""{"name":"A","colour":"red","count":1,"text":"\u200b\u202e\u3164"}""", "/text", "value", "text is empty.")]
     public async Task a_member_is_told_what_is_wrong_with_it(string body, string place, string code, string message)
     {
         var error = (await Ask("POST", "/body", body, ("Content-Type", "application/json"))).Error;

@@ -50,20 +50,18 @@ public sealed record IndicatorCatalogue(
     IReadOnlyList<ReasonText>? Reasons = null
 )
 {
-    private static readonly IReadOnlyList<IndicatorCatalogue> Versions =
-    [
-        Read<IndicatorCatalogue>("indicators/indicators.v1.json"),
-        Read<IndicatorCatalogue>("indicators/indicators.v2.json"),
-    ];
+    /// <summary>All versions that the program carries, the newest last.</summary>
+    public static IReadOnlyList<IndicatorCatalogue> All { get; } =
+    [Read<IndicatorCatalogue>("indicators/indicators.v1.json"), Read<IndicatorCatalogue>("indicators/indicators.v2.json")];
 
     /// <summary>The newest version that the program carries.</summary>
-    public static IndicatorCatalogue Newest => Versions[^1];
+    public static IndicatorCatalogue Newest => All[^1];
 
     /// <summary>The newest mapping that the program carries.</summary>
     public static SchemeMapping Mapping { get; } = Read<SchemeMapping>("indicators/mapping.v1.json");
 
     /// <summary>A version that something was released under; the newest one, where none is of that number.</summary>
-    public static IndicatorCatalogue Of(int? version) => Versions.FirstOrDefault(v => v.Version == version) ?? Newest;
+    public static IndicatorCatalogue Of(int? version) => All.FirstOrDefault(v => v.Version == version) ?? Newest;
 
     private static T Read<T>(string name)
     {

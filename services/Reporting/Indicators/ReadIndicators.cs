@@ -16,8 +16,6 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
 {
     private const string OfPeriod =
         "A calendar quarter, such as 2026-Q3, or year, such as 2026, in UTC and of 2000 to 2199. It must have ended, a year 31 days ago.";
-    private const string OfSeries = "participation, gollac, rps-du or pulse; of releases of version 1 also levels, tracks and bilans.";
-
     private static readonly AnswerForms OfCharts = new(("svg", "image/svg+xml"), ("html", "text/html"));
 
     /// <summary>Whose own the figures of a scope are, beside the roles and the grants that the routes ask for. A platform reads with a higher floor.</summary>
@@ -67,9 +65,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         var before = await Standing(session, actor, scope, beside?.Invoke(asked) ?? [], http.RequestAborted);
         return write([.. before, last.For(actor)]) is { } text
             ? Served(http, text, $"{last.For(actor).Hash}.{Canonical.Hash(text)[..16]}", serve)
-            : Refusal
-                .OfInput("series is not one of those offered.", Input.OneOf(IndicatorCatalogue.Newest.Series.Select(s => s.Code)))
-                .ToResult();
+            : SeriesAsked.NotOffered.ToResult();
     }
 
     // The releases of these periods that stand, in their order.
@@ -245,14 +241,14 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                     $"{path}/indicators/chart",
                     (
                         [AsParameters] PeriodAsked asked,
-                        [Description(OfSeries)] string series,
+                        [AsParameters] SeriesAsked drawn,
                         [Description("The form of the answer: svg or html; as Accept has it, where none is named.")] string? format,
                         HttpContext http,
                         ReadIndicators indicators
                     ) =>
                     {
                         var language = Language.Of(http.Request, "fr");
-                        Chart? Drawn(IReadOnlyList<Frozen> read) => Chart.Of(read, series, language);
+                        Chart? Drawn(IReadOnlyList<Frozen> read) => Chart.Of(read, drawn.Series, language);
                         return OfCharts.Of(http, format) switch
                         {
                             "svg" => indicators.Read(
@@ -304,6 +300,20 @@ public sealed record PeriodAsked([FromQuery(Name = "period"), Wanted(ClosePeriod
 {
     /// <inheritdoc />
     public Refusal? Wrong() => CalendarPeriod.Parse(Period) is null ? ClosePeriod.Malformed : null;
+}
+
+/// <summary>Which figures are drawn together.</summary>
+/// <param name="Series">participation, gollac, rps-du or pulse; of releases of version 1 also levels, tracks and bilans.</param>
+public sealed record SeriesAsked([FromQuery(Name = "series"), Wanted("Give one of: participation, gollac, rps-du, pulse.")] string Series)
+    : IAsked
+{
+    /// <summary>No release has it, or this one has not.</summary>
+    internal static Refusal NotOffered { get; } =
+        Refusal.OfInput("series is not one of those offered.", Input.OneOf(IndicatorCatalogue.Newest.Series.Select(s => s.Code)));
+
+    /// <inheritdoc />
+    public Refusal? Wrong() =>
+        Series is null || IndicatorCatalogue.All.SelectMany(catalogue => catalogue.Series).Any(s => s.Code == Series) ? null : NotOffered;
 }
 
 /// <summary>A release, as it is listed.</summary>

@@ -159,6 +159,9 @@ public static partial class Input
 
     // A mark is seen upon something else alone. The braille pattern of no point and the fillers of Hangul are symbols and letters by their category, and
     // nobody sees them.
+    /// <summary>Whether nobody who reads the text sees anything.</summary>
+    internal static bool ShowsNothing(string text) => text.EnumerateRunes().All(rune => IsBlank(rune) || IsHidden(rune));
+
     private static bool IsBlank(Rune rune) =>
         Rune.IsWhiteSpace(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark

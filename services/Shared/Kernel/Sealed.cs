@@ -14,7 +14,7 @@ public sealed record Sealed(string KeyId, string Alg, string Nonce, string Ciphe
 /// <summary>Encrypts a text for the member of the fact it will stand in, such as <c>SituationRaised.Text</c>.</summary>
 public delegate Sealed Seal(Narrative text, string member);
 
-/// <summary>Where a text should stand there is nothing, or blanks alone.</summary>
+/// <summary>Where a text should stand nobody sees one: there is nothing, or blanks and hidden characters alone.</summary>
 public sealed class EmptyTextException() : JsonException("A text is empty.");
 
 /// <summary>Free text on its way in: it never shows in a log, trace or error, whoever writes it there.</summary>
@@ -32,7 +32,7 @@ public readonly record struct Narrative(string Text)
     {
         public override Narrative Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType != JsonTokenType.String ? throw new JsonException("A text is expected.")
-            : JsonText.Read(ref reader) is var text && string.IsNullOrWhiteSpace(text) ? throw new EmptyTextException()
+            : JsonText.Read(ref reader) is var text && Input.ShowsNothing(text) ? throw new EmptyTextException()
             : new(text);
 
         public override void Write(Utf8JsonWriter writer, Narrative value, JsonSerializerOptions options) =>
