@@ -93,6 +93,13 @@ public class when_an_agreement_is_forced
             .ShouldBe([Text(2).Text!.Sections[0].Text, Text(3).Text!.Sections[0].Text]);
     }
 
+    [Fact]
+    public void who_was_erased_before_the_agreed_text_was_locked_is_seen_as_not_reached()
+    {
+        var facts = Story.Agreed().Select(f => f is ContentLocked locked ? locked with { Erased = [Erased.Person] } : f).ToList();
+        Story.Of(facts).NotReached.ShouldBe([Erased.Person]);
+    }
+
     // Who is recorded as absent, or struck out of an attendance, was a member all the same.
     [Fact]
     [Keeps("approval")]

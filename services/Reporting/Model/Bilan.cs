@@ -73,6 +73,9 @@ public sealed record Bilan(
     /// <summary>Parties who had answered neither of two notices, or were erased before they decided.</summary>
     public IReadOnlyList<Guid> NotReached { get; init; } = [];
 
+    /// <summary>Those who took part in the locked text's sessions and were erased before it was locked: no party to it, and reached by it as little.</summary>
+    public IReadOnlyList<Guid> ErasedBefore { get; init; } = [];
+
     /// <summary>Parties who were erased since it was drafted: no party to the next text, and to the locked one as somebody who cannot be reached.</summary>
     public IReadOnlyList<Guid> Erased { get; init; } = [];
 
@@ -197,6 +200,7 @@ public sealed record Bilan(
                 Addressee = e.Addressee ?? b.Establishment,
                 WasAgreed = b.WasAgreed || b.State == BilanState.Agreed,
                 NotReached = [],
+                ErasedBefore = e.Erased ?? [],
                 Figures = e.Figures ?? b.Figures,
                 Sessions = e.Sessions,
                 Confirmed = [],
@@ -230,8 +234,12 @@ public sealed record Bilan(
             },
             // What is recommended is part of what is agreed.
             ({ } b, OrientationRecommended e) => b.Reopened() with { Orientations = [.. b.Orientations, new(e.Code, e.Text)] },
-            ({ } b, BilanAgreed e) => b with { State = BilanState.Agreed, NotReached = e.NotReached ?? [] },
-            ({ } b, NegotiationFailed e) => b with { State = BilanState.Failed, NotReached = e.Deadline is null ? [] : [.. b.Undecided] },
+            ({ } b, BilanAgreed e) => b with { State = BilanState.Agreed, NotReached = [.. (e.NotReached ?? []).Union(b.ErasedBefore)] },
+            ({ } b, NegotiationFailed e) => b with
+            {
+                State = BilanState.Failed,
+                NotReached = e.Deadline is null ? [] : [.. b.Undecided.Union(b.ErasedBefore)],
+            },
             ({ } b, BilanPublished e) => b with
             {
                 State = b.State == BilanState.Failed ? b.State : BilanState.Published,
