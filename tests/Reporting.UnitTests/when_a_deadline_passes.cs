@@ -98,7 +98,11 @@ public class when_a_deadline_passes
         without.Refusal.ShouldBeNull();
         var waiting = Story.Of([.. amended, .. without.Facts]);
         SetDeadline.Decide(new(Given.Now.AddDays(15)), waiting, [Story.Group()], Story.Act()).ShouldBeRefused(409);
-        SetDeadline.Decide(new(Given.Now.AddDays(30)), waiting, [Story.Group()], Story.Act()).Refusal.ShouldBeNull();
+        var set = SetDeadline.Decide(new(Given.Now.AddDays(30)), waiting, [Story.Group()], Story.Act());
+        set.Refusal.ShouldBeNull();
+        SetDeadline
+            .Decide(new(Given.Now.AddDays(30)), Story.Of([.. amended, .. without.Facts, .. set.Facts]), [Story.Group()], Story.Act())
+            .Refusal!.Detail.ShouldBe("This is the current deadline.");
     }
 
     [Fact]

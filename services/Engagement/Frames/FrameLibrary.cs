@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 using System.Text.Json;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
@@ -36,7 +35,8 @@ public sealed class FrameLibrary(
 
     /// <summary>Whether its title is read as that of a frame that ships, whatever stands before or behind it.</summary>
     public bool BearsShippedTitle(Frame frame) =>
-        All.Where(f => ShippedNames.Contains(f.Name)).Any(f => Letters(frame.Title).Contains(Letters(f.Title), StringComparison.Ordinal));
+        All.Where(f => ShippedNames.Contains(f.Name))
+            .Any(f => NormalForm.Letters(frame.Title).Contains(NormalForm.Letters(f.Title), StringComparison.Ordinal));
 
     /// <summary>The protocols that they may pin.</summary>
     public KnownProtocols Protocols { get; } = protocols ?? KnownProtocols.Read(typeof(FrameLibrary).Assembly);
@@ -125,9 +125,6 @@ public sealed class FrameLibrary(
         : Refusal.OfInput($"frames.{at}.digest is not that of the published version.", ListsThem);
 
     private const string ListsThem = "GET /v1/frames lists them all.";
-
-    private static string Letters(string title) =>
-        string.Concat(title.Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static IEnumerable<(string Member, string? Source)> Sources(Frame frame) =>
         FrameRules

@@ -4,15 +4,12 @@ namespace PracticeAnalysis.Kernel;
 
 /// <summary>The clock of a demonstration that tells what takes weeks: behind this machine's by the seconds in a file, or by none where there is no file. Whoever
 /// writes the file lets time pass; nothing is told before its time, and nothing by another rule.</summary>
-/// <param name="file">In Development alone: <c>Clock:BehindFile</c>.</param>
+/// <param name="file">Holds by how many seconds.</param>
 public sealed class SetBackTime(string file) : TimeProvider
 {
     /// <summary>By how much it is behind.</summary>
     public TimeSpan Behind =>
         File.Exists(file) ? TimeSpan.FromSeconds(long.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture)) : default;
-
-    /// <summary>This machine's clock, unless a development configuration names such a file.</summary>
-    public static TimeProvider From(bool isDevelopment, string? file) => isDevelopment && file is not null ? new SetBackTime(file) : System;
 
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() - Behind;

@@ -28,12 +28,18 @@ public static class ServiceHost
     /// <summary>Where the queues' tables are.</summary>
     internal const string TransportSchema = "queues";
 
+    /// <summary>This machine's clock, unless a development configuration names a file (<c>Clock:BehindFile</c>) that sets it back.</summary>
+    public static TimeProvider ClockOf(WebApplicationBuilder builder) =>
+        builder.Environment.IsDevelopment() && builder.Configuration["Clock:BehindFile"] is { } file
+            ? new SetBackTime(file)
+            : TimeProvider.System;
+
     /// <summary>Adds all of it.</summary>
     public static void AddPracticeService(this WebApplicationBuilder builder, ServiceDefinition service)
     {
         var migrating = builder.Configuration.GetValue<bool>("Migrate");
         var services = builder.Services;
-        services.TryAddSingleton(SetBackTime.From(builder.Environment.IsDevelopment(), builder.Configuration["Clock:BehindFile"]));
+        services.TryAddSingleton(ClockOf(builder));
         builder.AddLimits();
         builder.AddInWork();
         services.AddSingleton(service);

@@ -29,8 +29,11 @@ public sealed record SetDeadline(DateTimeOffset Deadline) : Command
                     "It was locked under an earlier rule, which defined its parties differently.",
                     "Lock it again, with a deadline."
                 )
-            : (Notice.Untimely(deadline, groups, act) ?? Input.CheckClock(act)) is { } untimely ? untimely
-            : deadline <= bilan.Deadline || deadline < bilan.ToldUntil ? Shortened
+            : (Notice.Untimely(deadline, groups, act) ?? Input.CheckClock(act) ?? Shortens(deadline, bilan)) is { } untimely ? untimely
+            : deadline == bilan.Deadline
+                ? Refusal
+                    .OfOrder("This is the current deadline.", "Give a later one: an announced deadline cannot be shortened.")
+                    .At("deadline")
             : Notice.Given(bilan, null, deadline, act);
     }
 
